@@ -1,0 +1,376 @@
+"""Text in, groups of text out: BEIR folders, BM25 and the data curation of Procedure 1.
+
+    BM25         s(q, d) = sum over the terms t of q of
+                     idf(t) * tf / (tf + k1 * (1 - b + b * length(d) / mean length))
+                 idf(t) = log(1 + (N - df + 0.5) / (df + 0.5)), never negative
+    Procedure 1  C = R(q, corpus);  P_q = the positives;
+                 N_q = (C minus P_q) + a random sample of (corpus minus P_q)
+
+In:   <root>/<domain>/corpus.jsonl, queries.jsonl, qrels/{train,dev,test}.tsv
+Out:  Domain; run {query id: {document id: score}}; Example (q, P_q, N_q);
+      Group (query, G documents), the positive in slot 0. No tensor is made here.
+
+Differs from the paper:
+- The positives are the judgements of the data (score above 0); an annotator, any function
+  (query, texts) -> scores, labels only the queries that have none.
+- A candidate that the annotator scores above the lowest positive less a margin is probably an
+  unlabelled positive: it is dropped, as is one whose text equals that of a positive.
+- Negatives come from passages of no held-out group: metadata "split" is train, any or absent.
+- R is BM25 without stemming; a run of any other retriever can be passed instead.
+"""
+import hashlib
+import json
+import os
+import random
+import re
+import sys
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Iterable, Iterator
+
+import numpy as np
+
+Run = dict[str, dict[str, float]]  # query id -> document id -> score
+Qrels = dict[str, dict[str, int]]  # query id -> document id -> judgement, above 0 = relevant
+SPLITS = ("train", "dev", "test")
+QRELS_HEADER = ["query-id", "corpus-id", "score"]
+QRELS_LINE = " TAB ".join(QRELS_HEADER)
+STOP_WORDS = frozenset(  # the English list of Lucene, 33 words
+    "a an and are as at be but by for if in into is it no not of on or such that the their then "
+    "there these they this to was will with".split())
+
+
+class InputError(ValueError):
+    """Input that cannot be used: where, what was found, what is expected."""
+
+
+def run_main(main: Callable[[], None]) -> None:
+    """The command line's promise: bad input is one clear line and exit code 2, not a traceback."""
+    try:
+        main()
+    except InputError as error:
+        print(f"error: {error}", file=sys.stderr)
+        sys.exit(2)
+
+
+@dataclass(frozen=True)
+class Domain:
+    name: str
+    corpus: dict[str, str]    # document id -> title and text
+    queries: dict[str, str]
+    qrels: dict[str, Qrels]   # by split; a split without a file is absent
+    metadata: dict            # {"corpus": {id: dict}, "queries": {id: dict}, "titles": {id: str}}
+
+
+@dataclass(frozen=True)
+class Example:
+    query_id: str
+    query: str
+    positives: tuple[str, ...]
+    hard_negatives: tuple[str, ...]
+    random_negatives: tuple[str, ...]
+    domain: str
+
+
+@dataclass(frozen=True)
+class Group:
+    query: str
+    documents: tuple[str, ...]  # the positive in slot 0
+    domain: str = ""
+
+
+# ------------------------------------------------------------------------------------------- files
+
+def write_atomically(path: str | Path, content: str | bytes) -> None:
+    """A reader, or a crash, meets the old file or the new one, never a half."""
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with open(temporary, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def fingerprint(paths: Iterable[str | Path]) -> str:
+    """SHA-256 over names and contents in the order given; the folder they lie in does not count."""
+    lines = [f"{Path(p).name} {hashlib.sha256(Path(p).read_bytes()).hexdigest()}\n" for p in paths]
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:
+    """("file:line", text) of the lines that are not blank, without byte order mark and CRLF."""
+    if not Path(path).is_file():
+        raise InputError(f"{path}: no such file")
+    with open(path, "rb") as file:  # bytes: only "\n" ends a line, and a bad byte has a line number
+        for number, raw in enumerate(file, 1):
+            try:
+                line = raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+            except UnicodeDecodeError as error:
+                raise InputError(f"{path}:{number}: byte {raw[error.start]:#04x} is not UTF-8; "
+                                 "save the file as UTF-8") from None
+            if line.strip():
+                yield f"{path}:{number}", line
+
+
+def read_records(path: Path) -> Iterator[tuple[str, dict]]:
+    """(id, record) of every line; the record has the keys "text", "title" and "metadata"."""
+    seen = {}
+    for where, line in read_lines(path):
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise InputError(f"{where}: not JSON ({error}); expected one object per line") from None
+        if not isinstance(record, dict):
+            raise InputError(f"{where}: found a {type(record).__name__}, expected a JSON object")
+        record = {"title": "", "metadata": {}} | {k: v for k, v in record.items() if v is not None}
+        for key, kind in (("_id", str), ("text", str), ("title", str), ("metadata", dict)):
+            if not isinstance(record.get(key), kind):
+                found = f"has the value {record[key]!r:.40}" if key in record else "is missing"
+                raise InputError(f'{where}: "{key}" {found}, expected a {kind.__name__}')
+        identity = record["_id"]
+        if identity in seen:
+            raise InputError(f'{where}: "_id" {identity!r} is already on {seen[identity]}')
+        if not identity or any(c.isspace() for c in identity):
+            raise InputError(f'{where}: "_id" {identity!r} is empty or has white space')
+        if not (record["title"] + record["text"]).strip():
+            raise InputError(f"{where}: {identity!r} has no text; remove the line or fill it")
+        seen[identity] = where
+        yield identity, record
+    if not seen:
+        raise InputError(f"{path}: no record, expected one JSON object per line")
+
+
+def read_qrels(path: Path, queries: dict, corpus: dict) -> Qrels:
+    """Fields split at tabs, not by a csv reader: a stray quote is text and costs no row."""
+    qrels: Qrels = {}
+    for where, line in read_lines(path):
+        fields = [field.strip() for field in line.split("\t")]
+        if fields == QRELS_HEADER and not qrels:
+            continue
+        if len(fields) != 3:
+            raise InputError(f"{where}: {len(fields)} fields, expected {QRELS_LINE}")
+        query, document, score = fields
+        if not re.fullmatch(r"[+-]?\d+", score):
+            raise InputError(f"{where}: score {score!r} is not a whole number")
+        if query not in queries:
+            raise InputError(f"{where}: query {query!r} is not in queries.jsonl")
+        if document not in corpus:
+            raise InputError(f"{where}: document {document!r} is not in corpus.jsonl")
+        if qrels.setdefault(query, {}).setdefault(document, int(score)) != int(score):
+            raise InputError(f"{where}: {query} {document} is judged twice with different scores")
+    return qrels
+
+
+def known_domains(root: str | Path) -> list[str]:
+    return sorted(path.parent.name for path in Path(root).glob("*/corpus.jsonl"))
+
+
+def domain_files(root: str | Path, name: str) -> list[Path]:
+    """The files a domain's data hash is made of: those that exist, in a fixed order."""
+    names = ["corpus.jsonl", "queries.jsonl", *(f"qrels/{s}.tsv" for s in SPLITS), "gazetteer.tsv"]
+    return [path for path in (Path(root) / name / n for n in names) if path.is_file()]
+
+
+def load_domain(root: str | Path, name: str) -> Domain:
+    """{"title": "Gout", "text": "Uric acid ..."} -> corpus text "Gout Uric acid ..."."""
+    if name not in known_domains(root):
+        known = ", ".join(known_domains(root)) or "none"
+        raise InputError(f"{root}: no domain {name!r} (a folder with corpus.jsonl); known: {known}")
+    folder = Path(root) / name
+    corpus, queries, titles = {}, {}, {}
+    metadata: dict = {"corpus": {}, "queries": {}, "titles": titles}
+    for identity, record in read_records(folder / "corpus.jsonl"):
+        corpus[identity] = f"{record['title']} {record['text']}".strip()
+        titles[identity], metadata["corpus"][identity] = record["title"], record["metadata"]
+    for identity, record in read_records(folder / "queries.jsonl"):
+        queries[identity], metadata["queries"][identity] = record["text"], record["metadata"]
+    paths = {split: folder / "qrels" / f"{split}.tsv" for split in SPLITS}
+    qrels = {s: read_qrels(path, queries, corpus) for s, path in paths.items() if path.is_file()}
+    return Domain(name, corpus, queries, qrels, metadata)
+
+
+def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
+    """The split's judgements; with a limit, those of the same random queries every time."""
+    qrels = domain.qrels.get(split)
+    if not qrels:
+        raise InputError(f"{domain.name}/qrels/{split}.tsv: missing or empty, but the {split} "
+                         f"judgements are needed; expected lines {QRELS_LINE}")
+    queries = sorted(qrels)
+    if limit is not None and limit < len(queries):
+        queries = sorted(random.Random(0).sample(queries, limit))
+    return {query: qrels[query] for query in queries}
+
+
+# -------------------------------------------------------------------------------------------- BM25
+
+def tokenize(text: str) -> list[str]:
+    """Letters and digits of any script: "What is the Na+ level?" -> ["what", "na", "level"]."""
+    return [t for t in re.findall(r"[^\W_]+", text.lower()) if t not in STOP_WORDS]
+
+
+class BM25:
+    """An index in which term number v has the postings offsets[v] to offsets[v + 1]."""
+
+    def __init__(self, texts: Iterable[str], k1: float = 0.9, b: float = 0.4):
+        self.vocabulary: dict[str, int] = {}
+        terms, documents, counts, lengths = array("i"), array("i"), array("i"), array("i")
+        for document, text in enumerate(texts):
+            tokens = Counter(tokenize(text))
+            terms.extend(self.vocabulary.setdefault(t, len(self.vocabulary)) for t in tokens)
+            documents.extend([document] * len(tokens))
+            counts.extend(tokens.values())
+            lengths.append(sum(tokens.values()))
+        order = np.argsort(np.array(terms, dtype=np.int32), kind="stable")  # (postings,)
+        self.documents = np.array(documents, dtype=np.int32)[order]
+        frequency = np.bincount(np.array(terms, dtype=np.int32), minlength=len(self.vocabulary))
+        self.offsets = np.concatenate([[0], np.cumsum(frequency)])
+        self.size = len(lengths)
+        length = np.array(lengths, dtype=np.float64)
+        norm = k1 * (1 - b + b * length / max(length.sum() / max(self.size, 1), 1))
+        tf = np.array(counts, dtype=np.float64)[order]
+        idf = np.log(1 + (self.size - frequency + 0.5) / (frequency + 0.5))
+        weights = np.repeat(idf, frequency) * tf / (tf + norm[self.documents])
+        self.weights = weights.astype(np.float32)
+
+    def scores(self, query: str) -> np.ndarray:  # -> (N,)
+        scores = np.zeros(self.size, dtype=np.float32)
+        for term in tokenize(query):
+            if (number := self.vocabulary.get(term)) is not None:
+                span = slice(self.offsets[number], self.offsets[number + 1])
+                scores[self.documents[span]] += self.weights[span]  # a term lists a document once
+        return scores
+
+    def search(self, queries: Iterable[str], k: int) -> tuple[np.ndarray, np.ndarray]:
+        """The best k documents, fewer if there are not as many; equal scores by index."""
+        k = min(k, self.size)
+        found = [top(self.scores(query), k) for query in queries]
+        indices = np.array([i for i, _ in found], dtype=np.int64).reshape(len(found), k)
+        scores = np.array([s for _, s in found], dtype=np.float32).reshape(len(found), k)
+        return indices, scores  # (Q, k), (Q, k)
+
+
+def top(scores: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:  # (N,) -> (k,), (k,)
+    # subtle: argpartition would keep any of the documents that tie for the last place; the
+    # threshold keeps them all, in index order, and the stable sort cuts at the same one every time
+    threshold = np.partition(scores, len(scores) - k)[len(scores) - k] if k else np.inf
+    kept = np.flatnonzero(scores >= threshold)
+    best = kept[np.argsort(-scores[kept], kind="stable")[:k]]
+    return best, scores[best]
+
+
+def trainable(domain: Domain) -> list[str]:
+    """The ids of the passages that training may show: those of no held-out group."""
+    metadata, usable = domain.metadata["corpus"], (None, "train", "any")
+    return [d for d in domain.corpus if metadata.get(d, {}).get("split") in usable]
+
+
+def retrieve(domain: Domain, split: str, depth: int) -> Run:
+    """BM25's candidates for the judged queries; a document without a word of the query is none."""
+    ids = trainable(domain) if split == "train" else list(domain.corpus)
+    queries = list(judged(domain, split))
+    index = BM25(domain.corpus[i] for i in ids)
+    found = zip(queries, *index.search([domain.queries[q] for q in queries], depth))
+    return {query: {ids[i]: float(s) for i, s in zip(indices, scores) if s > 0}
+            for query, indices, scores in found}
+
+
+# --------------------------------------------------------------------------- Procedure 1 and groups
+
+def as_floats(scores) -> list[float]:
+    """Of a tensor, an array or a list; tolist() fetches a tensor from its device in one piece."""
+    return [float(s) for s in (scores.tolist() if hasattr(scores, "tolist") else scores)]
+
+
+def check_run(domain: Domain, run: Run) -> None:
+    for query, documents in run.items():
+        if query not in domain.queries:
+            raise InputError(f"run: query {query!r} is not in {domain.name}/queries.jsonl")
+        for document in documents:
+            if document not in domain.corpus:
+                raise InputError(f"run: document {document!r} (query {query!r}) is not in "
+                                 f"{domain.name}/corpus.jsonl")
+
+
+def label(query: str, positives: list[str], texts: list[str], annotate: Callable, margin: float,
+          positive_threshold: float | None) -> tuple[list[str], list[str], int]:
+    """Positives (judged, or else those the annotator accepts), safe negatives, number dropped."""
+    both = [*positives, *texts]
+    score = dict(zip(both, as_floats(annotate(query, both)), strict=True))
+    positives = positives or [text for text in texts if score[text] >= positive_threshold]
+    others = [text for text in texts if text not in positives]
+    bar = min((score[text] for text in positives), default=np.inf) - margin
+    safe = [text for text in others if score[text] <= bar]
+    return positives, safe, len(others) - len(safe)
+
+
+def draw(pool: list[str], excluded: set[str], count: int, generator: random.Random) -> list[str]:
+    """Up to `count` distinct texts of the pool, none of them excluded."""
+    drawn = generator.sample(pool, min(len(pool), count + len(excluded)))
+    return [text for text in drawn if text not in excluded][:count]
+
+
+def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | None = None,
+           margin: float = 0.0, positive_threshold: float | None = None, depth: int | None = None,
+           random_negatives: int = 8, seed: int = 0, funnel: Counter | None = None,
+           progress: Callable[[int, int], None] | None = None) -> list[Example]:
+    """Procedure 1 over the first `depth` candidates; `funnel` counts what became of the queries."""
+    qrels, generator = judged(domain, split), random.Random(seed)
+    check_run(domain, candidates)
+    funnel = Counter() if funnel is None else funnel
+    allowed = set(trainable(domain))
+    pool = list(dict.fromkeys(text for d, text in domain.corpus.items() if d in allowed))
+    examples, queries = [], sorted(qrels.keys() | candidates.keys())
+    for done, query_id in enumerate(queries, 1):
+        query, run = domain.queries[query_id], candidates.get(query_id, {})
+        relevant = [d for d, score in qrels.get(query_id, {}).items() if score > 0]
+        positives = list(dict.fromkeys(domain.corpus[d] for d in relevant))
+        ranked = sorted((d for d in run if d in allowed), key=lambda d: (-run[d], d))
+        others = dict.fromkeys(domain.corpus[d] for d in ranked)  # equal texts count once
+        hard = texts = [t for t in others if t not in positives][:depth]
+        if annotate and texts and (positives or positive_threshold is not None):
+            positives, hard, dropped = label(query, positives, texts, annotate, margin,
+                                             positive_threshold)
+            funnel["false negatives"] += dropped
+        easy = draw(pool, {*positives, *texts}, random_negatives, generator)
+        outcome = ("no positive" if not positives else "no candidates" if not ranked else
+                   "kept" if hard or easy else "no negative")
+        funnel.update(["read", outcome])
+        if outcome == "kept":
+            examples.append(Example(query_id, query, tuple(positives), tuple(hard), tuple(easy),
+                                    domain.name))
+        if progress:
+            progress(done, len(queries))
+    return examples
+
+
+def sample_groups(examples: list[Example], group_size: int,
+                  generator: random.Random) -> Iterator[Group]:
+    """Endless: each pass shuffles the examples and makes one group of each."""
+    if not examples or group_size < 2:
+        raise InputError(f"{len(examples)} examples in groups of {group_size}; expected at least "
+                         "one example and a positive and a negative in a group")
+    for example in examples:
+        if not example.hard_negatives + example.random_negatives:
+            raise InputError(f"{example.domain}: query {example.query_id} has no negative; "
+                             "curate it with random negatives or leave it out")
+
+    def passes() -> Iterator[Group]:  # inside, so that the checks above run before the first group
+        while True:
+            for example in generator.sample(examples, len(examples)):
+                yield make_group(example, group_size, generator)
+    return passes()
+
+
+def make_group(example: Example, group_size: int, generator: random.Random) -> Group:
+    """One positive in slot 0, then distinct negatives, repeated only where there are too few."""
+    negatives, count = [*example.hard_negatives, *example.random_negatives], group_size - 1
+    chosen = generator.sample(negatives, min(count, len(negatives)))
+    chosen += generator.choices(negatives, k=count - len(chosen))
+    return Group(example.query, (generator.choice(example.positives), *chosen), example.domain)

@@ -1,0 +1,104 @@
+"""Puts the repository root on the path; one thread, so that sums have one order; tiny backbones."""
+import json
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import save_file
+from tokenizers import Regex, Tokenizer, models, pre_tokenizers, trainers
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+torch.set_num_threads(1)
+
+CONFIG = {"model_type": "qwen3", "vocab_size": 320, "hidden_size": 32, "intermediate_size": 48,
+          "num_hidden_layers": 3, "num_attention_heads": 4, "num_key_value_heads": 2,
+          "head_dim": 16, "hidden_act": "silu", "rms_norm_eps": 1e-6, "rope_theta": 1000000,
+          "max_position_embeddings": 512, "tie_word_embeddings": True, "attention_bias": False}
+PROMPT = {"prefix": "<|im_start|>judge<|im_end|>\n",
+          "content": "<Instruct>: {instruction}\n<Query>: {query}\n<Document>: {document}",
+          "suffix": "<|im_end|>\n<think>\n\n</think>\n\n", "instruction": "find", "max_length": 256}
+CONTROL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<think>", "</think>"]
+
+
+@pytest.fixture(scope="session")
+def tokenizer_file(tmp_path_factory) -> Path:
+    """Byte-level BPE of about 300 tokens; the control tokens lie outside its vocabulary."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
+        pre_tokenizers.Split(Regex(r" ?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+|\s+"), "isolated"),
+        pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
+    text = ["<Instruct>: find\n<Query>: what is gout?\n<Document>: uric acid in the blood"]
+    tokenizer.train_from_iterator(["yes", "no"] * 99 + text * 9, trainers.BpeTrainer(
+        vocab_size=310, show_progress=False,
+        initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet())))
+    tokenizer.add_special_tokens(CONTROL)
+    path = tmp_path_factory.mktemp("tokenizer") / "tokenizer.json"
+    tokenizer.save(str(path))
+    return path
+
+
+def random_weights(config: dict, seed: int = 0) -> dict[str, torch.Tensor]:
+    """Every tensor of the checkpoint, norms included, random and large enough to matter."""
+    from r2r import Config, Decoder
+    generator = torch.Generator().manual_seed(seed)
+    with torch.device("meta"):
+        shapes = {n: p.shape for n, p in Decoder(Config.from_dict(config)).named_parameters()}
+    return {name: torch.rand(shape, generator=generator) + 0.5 if len(shape) == 1 else
+            torch.randn(shape, generator=generator) * 1.5 * shape[-1] ** -0.5
+            for name, shape in shapes.items()}
+
+
+@pytest.fixture(scope="session")
+def write_backbone(tokenizer_file):
+    """write_backbone(directory, seed=0, **changes of CONFIG) -> a checkpoint of random weights."""
+    def write(directory, seed: int = 0, **changes) -> Path:
+        directory, config = Path(directory), CONFIG | changes
+        directory.mkdir(parents=True, exist_ok=True)
+        (directory / "config.json").write_text(json.dumps(config))
+        (directory / "prompt.json").write_text(json.dumps(PROMPT))
+        (directory / "tokenizer.json").write_bytes(tokenizer_file.read_bytes())
+        save_file(random_weights(config, seed), directory / "model.safetensors", {"format": "pt"})
+        return directory
+    return write
+
+
+@pytest.fixture
+def refused():
+    """`with refused("head_dim"):` expects an InputError of one line that holds every word."""
+    from data import InputError
+
+    @contextmanager
+    def expect(*words: str):
+        with pytest.raises(InputError) as caught:
+            yield
+        assert "\n" not in str(caught.value)
+        for word in words:
+            assert word in str(caught.value)
+    return expect
+
+
+@pytest.fixture
+def backbone(write_backbone, tmp_path) -> Path:
+    """A tiny tied checkpoint of this test's own: config, tokenizer, prompt and weights."""
+    return write_backbone(tmp_path / "backbone")
+
+
+@pytest.fixture
+def randomise():
+    """randomise(decoder, expert): at B = 0 an expert is the identity and A has no gradient."""
+    from lora import expert_parameters
+
+    def fill(decoder, name: str, seed: int = 0) -> None:
+        generator = torch.Generator().manual_seed(seed)
+        for key, parameter in expert_parameters(decoder, name).items():
+            if key.endswith("lora_B.weight"):
+                parameter.data.normal_(std=0.3, generator=generator)
+    return fill
+
+
+@pytest.fixture
+def reranker(backbone):
+    from r2r import Reranker
+    return Reranker.from_pretrained(backbone, dtype="float32", device="cpu")

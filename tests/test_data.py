@@ -1,0 +1,341 @@
+import itertools
+import json
+import math
+import os
+import random
+from collections import Counter
+
+import numpy as np
+import pytest
+
+import data
+from data import BM25, Domain, Example, InputError, curate, load_domain, retrieve, sample_groups
+
+TEXTS = ["blue whale", "blue blue sky", "red fox and the whale", "red red red", "green"]
+
+
+def write_domain(root, corpus=None, queries=None, qrels="q1\td1\t1\n", name="toy"):
+    folder = root / name
+    (folder / "qrels").mkdir(parents=True, exist_ok=True)
+    corpus = corpus or [{"_id": "d1", "title": "Gout", "text": "Uric acid"},
+                        {"_id": "d2", "text": "x"}]
+    queries = queries or [{"_id": "q1", "text": "what is gout"}]
+    for file, records in (("corpus", corpus), ("queries", queries)):
+        lines = [r if isinstance(r, str) else json.dumps(r) for r in records]
+        (folder / f"{file}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "qrels" / "train.tsv").write_text("query-id\tcorpus-id\tscore\n" + qrels)
+    return folder
+
+
+def toy_domain(texts, qrels, splits=None, queries=None):
+    corpus = {f"d{i}": text for i, text in enumerate(texts)}
+    metadata = {d: {"split": s} for d, s in (splits or {}).items()}
+    queries = queries or {query: "blue whale" for query in qrels}
+    return Domain("toy", corpus, queries, {"train": qrels},
+                  {"corpus": metadata, "queries": {}, "titles": {}})
+
+
+def many_queries():
+    """30 passages over 6 words; a query's positive is the passage of its own number."""
+    generator = random.Random(1)
+    words = ["red", "blue", "fox", "whale", "sky", "sea"]
+    texts = [" ".join(generator.choices(words, k=5)) + f" n{i}" for i in range(30)]
+    qrels = {f"q{i}": {f"d{i}": 1} for i in range(12)}
+    queries = {query: f"{words[i % 6]} n{i}" for i, query in enumerate(qrels)}
+    return toy_domain(texts, qrels, queries=queries)
+
+
+# ------------------------------------------------------------------------------------------- files
+
+def test_a_document_is_its_title_and_text(tmp_path):
+    write_domain(tmp_path)
+    domain = load_domain(tmp_path, "toy")
+    assert domain.corpus == {"d1": "Gout Uric acid", "d2": "x"}
+    assert domain.metadata["titles"] == {"d1": "Gout", "d2": ""}
+    assert domain.qrels == {"train": {"q1": {"d1": 1}}}
+
+
+def test_a_byte_order_mark_and_crlf_are_tolerated(tmp_path):
+    folder = write_domain(tmp_path)
+    for path in [*folder.glob("*.jsonl"), *folder.glob("qrels/*")]:
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    domain = load_domain(tmp_path, "toy")
+    assert domain.corpus["d1"] == "Gout Uric acid" and domain.qrels["train"] == {"q1": {"d1": 1}}
+    assert all("\r" not in line for _, line in data.read_lines(folder / "queries.jsonl"))
+
+
+def test_a_unicode_line_separator_does_not_end_a_line(tmp_path):
+    write_domain(tmp_path, corpus=['{"_id": "d1", "text": "one\u2028two\x85three"}'])
+    assert load_domain(tmp_path, "toy").corpus["d1"] == "one\u2028two\x85three"
+
+
+@pytest.mark.parametrize("line, words", [
+    ('{"_id": "d2", "text": ', "not JSON"),
+    ('["d2", "x"]', "found a list"),
+    ('{"text": "x"}', '"_id" is missing'),
+    ('{"_id": "d2"}', '"text" is missing'),
+    ('{"_id": "d2", "text": null}', '"text" is missing'),
+    ('{"_id": 2, "text": "x"}', '"_id" has the value 2, expected a str'),
+    ('{"_id": "d2", "text": ["x"]}', "expected a str"),
+    ('{"_id": "d2", "text": "x", "metadata": "train"}', "expected a dict"),
+    ('{"_id": "d1", "text": "x"}', "already on"),
+    ('{"_id": "d 2", "text": "x"}', "white space"),
+    ('{"_id": "d2", "title": " ", "text": ""}', "has no text"),
+])
+def test_a_bad_record_is_named_with_file_and_line(tmp_path, line, words):
+    write_domain(tmp_path, corpus=['{"_id": "d1", "text": "x"}', line])
+    with pytest.raises(InputError) as error:
+        load_domain(tmp_path, "toy")
+    assert "corpus.jsonl:2: " in str(error.value) and words in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_bytes_that_are_not_utf8_are_named_with_file_and_line(tmp_path):
+    folder = write_domain(tmp_path)
+    with open(folder / "queries.jsonl", "ab") as file:
+        file.write(b'{"_id": "q2", "text": "na\xefve"}\n')
+    with pytest.raises(InputError, match=r"queries.jsonl:2: byte 0xef is not UTF-8"):
+        load_domain(tmp_path, "toy")
+
+
+@pytest.mark.parametrize("row, words", [
+    ("q1\td1\n", "2 fields"),
+    ("q1 0 d1 1\n", "1 fields"),
+    ("q1\td2\t0.5\n", "'0.5' is not a whole number"),
+    ("q9\td1\t1\n", "query 'q9' is not in queries.jsonl"),
+    ("q1\td9\t1\n", "document 'd9' is not in corpus.jsonl"),
+    ("q1\td1\t0\n", "judged twice"),
+])
+def test_a_bad_judgement_is_named_with_file_and_line(tmp_path, row, words):
+    write_domain(tmp_path, qrels="q1\td1\t1\n" + row)
+    with pytest.raises(InputError) as error:
+        load_domain(tmp_path, "toy")
+    assert "train.tsv:3: " in str(error.value) and words in str(error.value)
+
+
+def test_a_stray_quote_in_a_qrels_file_loses_no_row(tmp_path):
+    corpus = [{"_id": i, "text": "x"} for i in ('"d1', "d2", "d3")]
+    write_domain(tmp_path, corpus=corpus, qrels='q1\t"d1\t1\nq1\td2\t1\nq1\td3\t2\n')
+    assert load_domain(tmp_path, "toy").qrels["train"]["q1"] == {'"d1': 1, "d2": 1, "d3": 2}
+
+
+def test_the_header_of_a_qrels_file_may_be_absent(tmp_path):
+    folder = write_domain(tmp_path)
+    (folder / "qrels" / "dev.tsv").write_text("q1\td2\t1\n")
+    assert load_domain(tmp_path, "toy").qrels["dev"] == {"q1": {"d2": 1}}
+
+
+def test_a_missing_split_is_refused_only_where_it_is_needed(tmp_path):
+    write_domain(tmp_path)
+    domain = load_domain(tmp_path, "toy")
+    assert data.judged(domain, "train") == {"q1": {"d1": 1}}
+    with pytest.raises(InputError, match="toy/qrels/test.tsv"):
+        data.judged(domain, "test")
+
+
+def test_an_unknown_domain_lists_the_known_ones(tmp_path):
+    write_domain(tmp_path, name="law")
+    write_domain(tmp_path, name="art")
+    with pytest.raises(InputError, match="'sport'.*known: art, law"):
+        load_domain(tmp_path, "sport")
+
+
+def test_a_limit_judges_the_same_queries_every_time():
+    domain = toy_domain(TEXTS, {f"q{i}": {"d0": 1} for i in range(50)})
+    some = data.judged(domain, "train", limit=10)
+    assert len(some) == 10 and list(some) == list(data.judged(domain, "train", limit=10))
+    assert list(some) != sorted(domain.queries)[:10]
+
+
+def test_an_interrupted_write_leaves_the_old_file_alone(tmp_path, monkeypatch):
+    path = tmp_path / "new" / "file.txt"
+    data.write_atomically(path, "old")
+    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError("disk full")))
+    with pytest.raises(OSError):
+        data.write_atomically(path, "half")
+    assert path.read_text() == "old" and os.listdir(path.parent) == ["file.txt"]
+
+
+def test_the_fingerprint_follows_content_and_not_place(tmp_path):
+    paths = [write_domain(tmp_path, name=name) for name in ("a", "b")]
+    one, other = (data.domain_files(tmp_path, name) for name in ("a", "b"))
+    assert [p.name for p in one] == ["corpus.jsonl", "queries.jsonl", "train.tsv"]
+    assert data.fingerprint(one) == data.fingerprint(other)
+    (paths[1] / "queries.jsonl").write_text('{"_id": "q1", "text": "what is gold"}\n')
+    assert data.fingerprint(one) != data.fingerprint(other)
+
+
+# -------------------------------------------------------------------------------------------- BM25
+
+def test_tokens_are_lower_case_without_punctuation_and_stop_words():
+    assert data.tokenize("What IS the Na+ level_2, Ärzte?") == ["what", "na", "level", "2", "ärzte"]
+    assert len(data.STOP_WORDS) == 33
+
+
+def test_bm25_gives_the_score_worked_by_hand():
+    """N = 2, "blue" in one of them: idf = log(1 + 1.5 / 1.5) = log 2. Lengths 2 and 4, mean 3.
+    tf = 2, norm = 0.9 * (0.6 + 0.4 * 4 / 3) = 1.02: the score is log 2 * 2 / 3.02."""
+    indices, scores = BM25(["red fox", "blue blue sky whale"]).search(["blue"], k=2)
+    assert indices.tolist() == [[1, 0]]
+    assert scores[0] == pytest.approx([math.log(2) * 2 / 3.02, 0.0], rel=1e-6)
+
+
+def plain_bm25(texts, query, k1, b):
+    documents = [data.tokenize(text) for text in texts]
+    average = sum(map(len, documents)) / len(documents)
+    scores = []
+    for document in documents:
+        score = 0.0
+        for term in data.tokenize(query):
+            df, tf = sum(term in d for d in documents), document.count(term)
+            norm = k1 * (1 - b + b * len(document) / average)
+            score += math.log(1 + (len(texts) - df + 0.5) / (df + 0.5)) * tf / (tf + norm)
+        scores.append(score)
+    return scores
+
+
+@pytest.mark.parametrize("k1, b", [(0.9, 0.4), (1.2, 0.75)])
+def test_bm25_equals_a_plain_loop(k1, b):
+    generator = random.Random(0)
+    words = [f"w{i}" for i in range(30)]
+    texts = [" ".join(generator.choices(words, k=generator.randint(1, 20))) for _ in range(60)]
+    queries = [" ".join(generator.choices(words, k=4)) for _ in range(20)] + ["w1 w1 unknown"]
+    indices, scores = BM25(texts, k1, b).search(queries, k=60)
+    for query, row, found in zip(queries, indices, scores):
+        assert found == pytest.approx(np.array(plain_bm25(texts, query, k1, b))[row], rel=1e-5)
+        assert sorted(row) == list(range(60)) and (np.diff(found) <= 0).all()
+
+
+def test_a_word_of_every_document_never_counts_against_one():
+    index = BM25(["common one", "common two", "common three"])
+    assert (index.weights > 0).all() and (index.scores("common") > 0).all()
+
+
+def test_equal_scores_come_by_index_wherever_the_list_is_cut():
+    index = BM25(["blue"] * 4 + ["blue blue"] + ["blue"] * 4)
+    assert [index.search(["blue"], k)[0][0].tolist() for k in (1, 3, 6)] == [
+        [4], [4, 0, 1], [4, 0, 1, 2, 3, 5]]
+
+
+def test_more_results_than_documents_and_unknown_words_are_no_problem():
+    indices, scores = BM25(["red fox", "sky"]).search(["fox", "zebra"], k=10)
+    assert indices.tolist() == [[0, 1], [0, 1]] and scores[1].tolist() == [0.0, 0.0]
+
+
+def test_retrieve_gives_no_document_without_a_word_of_the_query():
+    run = retrieve(toy_domain(TEXTS, {"q1": {"d0": 1}}), "train", depth=5)
+    assert list(run["q1"]) == ["d0", "d1", "d2"] and min(run["q1"].values()) > 0
+
+
+def test_retrieve_for_training_sees_no_held_out_passage():
+    domain = toy_domain(TEXTS, {"q1": {"d0": 1}}, splits={"d1": "test", "d2": "any"})
+    domain.qrels["dev"] = {"q1": {"d1": 1}}
+    assert set(retrieve(domain, "train", depth=5)["q1"]) == {"d0", "d2"}
+    assert set(retrieve(domain, "dev", depth=5)["q1"]) == {"d0", "d1", "d2"}
+
+
+# --------------------------------------------------------------------------- Procedure 1 and groups
+
+def test_a_positive_is_never_a_negative():
+    domain = toy_domain(["blue whale", "blue whale calf", "blue sky", "red", "blue whale", "green"],
+                        {"q1": {"d0": 1, "d1": 2, "d3": 0}})  # d4 has the text of d0
+    [example] = curate(domain, "train", retrieve(domain, "train", depth=6), random_negatives=9)
+    assert example.positives == ("blue whale", "blue whale calf")
+    assert example.hard_negatives == ("blue sky",)
+    assert sorted(example.random_negatives) == ["green", "red"]
+
+
+def test_no_held_out_passage_is_a_negative_even_if_a_run_offers_it():
+    domain = toy_domain(TEXTS, {"q1": {"d0": 1}}, splits={"d1": "test", "d3": "dev", "d4": "any"})
+    [example] = curate(domain, "train", {"q1": {"d1": 2.0, "d2": 1.0}}, random_negatives=9)
+    assert example.hard_negatives == (TEXTS[2],) and example.random_negatives == ("green",)
+
+
+def test_hard_negatives_keep_the_order_of_the_candidates_up_to_the_depth():
+    domain = toy_domain(TEXTS, {"q1": {"d0": 1}})
+    run = {"q1": {"d4": 0.1, "d3": 0.9, "d0": 0.8, "d2": 0.9}}
+    [example] = curate(domain, "train", run, depth=2, random_negatives=9)
+    assert example.hard_negatives == (TEXTS[2], TEXTS[3])
+    assert sorted(example.random_negatives) == sorted([TEXTS[1], TEXTS[4]])
+
+
+def test_a_candidate_scored_like_a_positive_is_dropped_and_counted():
+    domain = toy_domain(TEXTS, {"q1": {"d0": 1}})
+    score = {TEXTS[0]: 3.0, TEXTS[1]: 2.5, TEXTS[2]: 1.0}
+    funnel = Counter()
+    [example] = curate(domain, "train", {"q1": {"d0": 3, "d1": 2, "d2": 1}}, margin=1.0,
+                       annotate=lambda query, texts: [score[t] for t in texts],
+                       random_negatives=9, funnel=funnel)
+    assert example.hard_negatives == (TEXTS[2],) and funnel["false negatives"] == 1
+    assert TEXTS[1] not in example.random_negatives
+
+
+def test_the_annotator_labels_queries_without_a_positive_only_above_the_threshold():
+    domain = toy_domain(TEXTS, {"q1": {"d0": 0}})
+    arguments = {"candidates": {"q1": {"d0": 3, "d1": 2, "d2": 1}},
+                 "annotate": lambda query, texts: np.array([len(t) for t in texts])}
+    assert curate(domain, "train", **arguments) == []
+    assert curate(domain, "train", **arguments, positive_threshold=99) == []
+    [example] = curate(domain, "train", **arguments, positive_threshold=20)
+    assert example.positives == (TEXTS[2],) and example.hard_negatives == (TEXTS[0], TEXTS[1])
+
+
+def test_the_funnel_accounts_for_every_query_that_was_read():
+    qrels = {"q1": {"d0": 1}, "q2": {"d0": 0}, "q3": {"d0": 1}, "q4": {"d3": 1}}
+    domain, funnel, seen = toy_domain(TEXTS, qrels), Counter(), []
+    run = {"q1": {"d1": 1.0}, "q2": {"d1": 1.0}, "q3": {}, "q4": {"d3": 1.0}}
+    examples = curate(domain, "train", run, random_negatives=0, funnel=funnel,
+                      progress=lambda done, total: seen.append((done, total)))
+    assert [example.query_id for example in examples] == ["q1"]
+    assert funnel == {"read": 4, "kept": 1, "no positive": 1, "no candidates": 1, "no negative": 1}
+    assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_a_run_of_another_domain_is_refused():
+    domain = toy_domain(TEXTS, {"q1": {"d0": 1}})
+    with pytest.raises(InputError, match="'d77'"):
+        curate(domain, "train", {"q1": {"d77": 1.0}})
+    with pytest.raises(InputError, match="'q77'"):
+        curate(domain, "train", {"q77": {"d1": 1.0}})
+
+
+def test_two_runs_curate_the_same_examples_and_groups():
+    def groups(seed):
+        domain = many_queries()
+        run = retrieve(domain, "train", depth=5)
+        examples = curate(domain, "train", run, random_negatives=4, seed=seed)
+        return list(itertools.islice(sample_groups(examples, 6, random.Random(seed)), 40))
+    assert groups(0) == groups(0) != groups(1)
+
+
+def test_a_group_has_one_positive_in_slot_0_and_distinct_negatives_after_it():
+    examples = [Example(f"q{i}", f"query {i}", ("p1", "p2"), ("h1", "h2"), ("r1", "r2"), "law")
+                for i in range(5)]
+    groups = list(itertools.islice(sample_groups(examples, 4, random.Random(0)), 200))
+    for group in groups:
+        assert group.documents[0] in ("p1", "p2") and group.domain == "law"
+        assert len(set(group.documents[1:])) == 3
+    assert {group.documents[0] for group in groups} == {"p1", "p2"}
+    assert {d for group in groups for d in group.documents[1:]} == {"h1", "h2", "r1", "r2"}
+
+
+def test_each_pass_meets_every_example_once_in_an_order_of_its_own():
+    examples = [Example(f"q{i}", f"query {i}", ("p",), ("h",), (), "law") for i in range(8)]
+    before = list(examples)
+    groups = sample_groups(examples, 2, random.Random(0))
+    first, second = ([next(groups).query for _ in range(8)] for _ in range(2))
+    assert sorted(first) == sorted(second) == [e.query for e in before] and first != second
+    assert examples == before
+
+
+def test_too_few_negatives_are_repeated_and_none_is_refused_at_once():
+    few = Example("q1", "query", ("p",), ("h",), (), "law")
+    assert next(sample_groups([few], 4, random.Random(0))).documents == ("p", "h", "h", "h")
+    some = Example("q1", "query", ("p",), ("h1",), ("r1", "r2"), "law")
+    for group in itertools.islice(sample_groups([some], 5, random.Random(0)), 20):
+        assert {*group.documents} == {"p", "h1", "r1", "r2"}
+    none = Example("q2", "query", ("p",), (), (), "law")
+    with pytest.raises(InputError, match="q2 has no negative"):
+        sample_groups([few, none], 4, random.Random(0))
+    with pytest.raises(InputError, match="0 examples"):
+        sample_groups([], 4, random.Random(0))
