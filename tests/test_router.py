@@ -1,0 +1,251 @@
+"""router.py: the probe learns, keeps what it says, abstains, and refuses what is not its own."""
+import json
+
+import pytest
+import safetensors.torch
+import torch
+
+from data import InputError
+from router import BagOfWordsRouter, CentroidRouter, Router, standardisation
+
+DOMAINS = ["general", "legal", "medical"]
+
+
+def toy(per_class: int = 30, noise: float = 0.5, domains: list[str] = DOMAINS, seed: int = 0):
+    """Clusters in 8 dimensions of unlike scale, far from the origin; only rounding moves the
+    last one."""
+    generator = torch.Generator().manual_seed(seed)
+    scale = torch.tensor([1e-3, 1.0, 50.0, 1.0, 1.0, 1.0, 1.0, 4e-7])
+    labels = [name for name in domains for _ in range(per_class)]
+    centers = 4 * torch.eye(8)[[domains.index(name) for name in labels]]
+    states = centers + noise * torch.randn(len(labels), 8, generator=generator)
+    return states * scale + 7.1, labels
+
+
+def accuracy(router, states, labels) -> float:
+    top = router.probabilities(states).argmax(dim=1).tolist()
+    return sum(router.domains[i] == label for i, label in zip(top, labels)) / len(labels)
+
+
+@pytest.mark.parametrize("router", [Router, CentroidRouter])
+@pytest.mark.parametrize("domains", [DOMAINS, ["medical", "legal"]])
+def test_a_separable_toy_reaches_every_label_it_has_not_seen(router, domains):
+    fitted = router.fit(*toy(domains=domains), domains)
+    states, labels = toy(domains=domains, seed=1)
+    assert accuracy(fitted, states, labels) == 1.0
+    assert fitted.choose(states) == [None if name == "general" else name for name in labels]
+    total = fitted.probabilities(states).sum(dim=1)
+    assert torch.allclose(total, torch.ones_like(total))
+
+
+def test_a_small_domain_weighs_as_much_as_a_large_one():
+    """Two overlapping classes, 10 to 1: mirrored queries get mirrored probabilities."""
+    states = torch.tensor([[1.0]] * 60 + [[-1.0]] * 40 + [[-1.0]] * 6 + [[1.0]] * 4)
+    router = Router.fit(states, [0] * 100 + [1] * 10, ["legal", "medical"])
+    left, right = router.probabilities(torch.tensor([[-1.0], [1.0]]))
+    assert torch.allclose(left, right.flip(0), atol=1e-6) and right[0] > 0.52
+
+
+def test_a_larger_penalty_gives_a_smaller_weight():
+    small, large = (Router.fit(*toy(), DOMAINS, l2=l2).weight.norm() for l2 in (1e-3, 1.0))
+    assert large < 0.5 * small
+
+
+def test_more_steps_come_closer_to_the_minimum():
+    states, labels = toy(noise=2.0)
+    few, many, more = (Router.fit(states, labels, DOMAINS, steps=n).weight for n in (2, 200, 400))
+    assert torch.allclose(many, more, rtol=1e-4) and not torch.allclose(few, more, rtol=1e-2)
+
+
+def test_fitting_leaves_the_states_as_they_were():
+    states, labels = toy()
+    states = states.double().requires_grad_()
+    before = states.detach().clone()
+    for router in (Router, CentroidRouter):
+        router.fit(states, labels, DOMAINS).probabilities(states)
+    assert torch.equal(states, before) and states.grad is None
+
+
+def test_two_fits_are_identical_bit_for_bit():
+    torch.manual_seed(1)
+    first = Router.fit(*toy(), DOMAINS)
+    torch.manual_seed(2)
+    second = Router.fit(*toy(), DOMAINS)
+    assert torch.equal(first.weight, second.weight) and torch.equal(first.bias, second.bias)
+
+
+def test_names_and_indices_are_the_same_labels():
+    states, labels = toy()
+    indices = torch.tensor([DOMAINS.index(name) for name in labels])
+    assert torch.equal(Router.fit(states, labels, DOMAINS).weight,
+                       Router.fit(states, indices, DOMAINS).weight)
+
+
+def test_the_folded_probe_equals_the_probe_on_standardised_states():
+    """Fitted on states that are standardised beforehand, mean and std are 0 and 1: no folding."""
+    states, labels = toy()
+    states = states[:, :7].double()
+    mean, std = standardisation(states)
+    plain = Router.fit((states - mean) / std, labels, DOMAINS)
+    folded = Router.fit(states, labels, DOMAINS)
+    assert torch.allclose(folded.weight * std, plain.weight, atol=1e-6)
+    assert torch.allclose(folded.probabilities(states), plain.probabilities((states - mean) / std),
+                          atol=1e-6)
+
+
+def test_a_dimension_moved_by_rounding_alone_is_not_blown_up():
+    router = Router.fit(*toy(), DOMAINS)
+    states = toy(seed=1)[0]
+    before = router.probabilities(states)
+    states[:, 7] += 1e-3
+    assert torch.allclose(router.probabilities(states), before, atol=1e-3)
+
+
+def test_abstains_below_the_threshold_and_when_general_wins():
+    weight = torch.eye(3, dtype=torch.float64)
+    router = Router(weight, torch.zeros(3, dtype=torch.float64), DOMAINS, threshold=0.6)
+    states = torch.tensor([[9.0, 0.0, 0.0], [0.0, 9.0, 0.0], [0.0, 0.0, 0.5]])
+    assert router.choose(states) == [None, "legal", None]
+    router.threshold = 0.0
+    assert router.choose(states) == [None, "legal", "medical"]
+
+
+def test_a_broken_state_gets_no_expert():
+    router = Router.fit(*toy(domains=["legal", "medical"]), ["legal", "medical"])
+    assert router.choose(torch.full((1, 8), float("nan"))) == [None]
+
+
+@pytest.mark.parametrize("keep", [0.07, 0.5, 0.9, 0.95, 1.0])
+def test_calibration_keeps_the_stated_share_of_in_domain_queries_alone_and_in_a_batch(keep):
+    router = Router.fit(*toy(), ["general", "legal", "medical"])
+    states, labels = toy(per_class=100, noise=0.9, seed=1)
+    assert router.calibrate(states, labels, keep) == router.threshold > 0
+    in_domain = states[100:]
+    kept = sum(name is not None for name in router.choose(in_domain))
+    alone = sum(router.choose(row[None]) != [None] for row in in_domain)
+    assert kept == alone == round(keep * 200)
+
+
+def test_queries_lost_to_general_count_as_lost():
+    """Four in-domain queries, one of them taken by general: 3 of 4 can be kept, 4 of 4 cannot."""
+    router = Router(torch.eye(3, dtype=torch.float64), torch.zeros(3, dtype=torch.float64), DOMAINS)
+    states = torch.tensor([[9.0, 0, 0], [0, 9.0, 0], [0, 8.0, 0], [0, 0, 7.0], [8.0, 0, 0]])
+    labels = ["legal", "legal", "legal", "medical", "general"]
+    weakest = router.probabilities(states)[3, 2].item()
+    assert router.calibrate(states, labels, keep=0.75) == pytest.approx(weakest)
+    assert router.calibrate(states, labels, keep=0.9) == 0.0
+
+
+def test_calibration_without_in_domain_queries_or_with_an_impossible_share_is_refused():
+    router = Router.fit(*toy(), DOMAINS)
+    states, labels = toy()
+    with pytest.raises(InputError, match="0 in-domain queries"):
+        router.calibrate(states[:30], labels[:30])
+    with pytest.raises(InputError, match="keep 95"):
+        router.calibrate(states, labels, keep=95)
+
+
+def saved(path, backbone="qwen3-1a2b"):
+    router = Router.fit(*toy(), DOMAINS)
+    router.threshold = 0.1 + 0.2
+    router.save(path / "router.safetensors", {"backbone": backbone, "seed": 3})
+    return router, path / "router.safetensors"
+
+
+def test_save_and_load_give_the_same_probabilities_bit_for_bit(tmp_path):
+    router, path = saved(tmp_path)
+    loaded = Router.load(path, expected_backbone="qwen3-1a2b")
+    states = toy(seed=1)[0]
+    assert torch.equal(loaded.probabilities(states), router.probabilities(states))
+    assert (loaded.domains, loaded.threshold) == (DOMAINS, 0.1 + 0.2)
+    with safetensors.safe_open(path, "pt") as file:
+        assert sorted(file.keys()) == ["W_r", "b_r", "threshold"]
+        facts = json.loads(file.metadata()["router"])
+    assert facts == {"domains": DOMAINS, "provenance": {"backbone": "qwen3-1a2b", "seed": 3}}
+
+
+def test_the_same_router_is_saved_as_the_same_bytes(tmp_path):
+    assert len({saved(tmp_path)[1].read_bytes() for _ in range(12)}) == 1
+
+
+def test_another_backbone_is_refused_by_name(tmp_path):
+    path = saved(tmp_path)[1]
+    with pytest.raises(InputError, match="router.safetensors was fitted on backbone qwen3-1a2b, "
+                                         "this is gemma-9f: refit with train.py"):
+        Router.load(path, expected_backbone="gemma-9f")
+
+
+def test_a_truncated_or_absent_or_foreign_file_is_refused(tmp_path):
+    path = saved(tmp_path)[1]
+    path.write_bytes(path.read_bytes()[:-8])
+    safetensors.torch.save_file({"W_r": torch.zeros(3, 8)}, tmp_path / "foreign.safetensors")
+    for name in ("router.safetensors", "absent.safetensors", "foreign.safetensors"):
+        with pytest.raises(InputError, match=f"{name}: .* found, a router expected: refit"):
+            Router.load(tmp_path / name)
+
+
+@pytest.mark.parametrize("change", [{"W_r": torch.zeros(2, 8)}, {"W_r": torch.zeros(8)},
+                                    {"W_r": torch.zeros(3, 8, 1)},
+                                    {"b_r": torch.zeros(4)}, {"threshold": torch.zeros(1)},
+                                    {"b_r": None}, {"W_r": None}, {"extra": torch.zeros(1)}])
+def test_a_missing_or_extra_or_misshaped_tensor_is_refused(tmp_path, change):
+    path = saved(tmp_path)[1]
+    tensors = {"W_r": torch.zeros(3, 8), "b_r": torch.zeros(3), "threshold": torch.zeros(())}
+    metadata = {"router": json.dumps({"domains": DOMAINS, "provenance": {}})}
+    safetensors.torch.save_file(tensors, path, metadata)
+    Router.load(path)
+    tensors = {name: x for name, x in (tensors | change).items() if x is not None}
+    safetensors.torch.save_file(tensors, path, metadata)
+    with pytest.raises(InputError, match="expected: refit with train.py"):
+        Router.load(path)
+
+
+@pytest.mark.parametrize("router", [Router, CentroidRouter])
+def test_states_of_another_shape_are_refused(router):
+    fitted = router.fit(*toy(), DOMAINS)
+    for wrong in (torch.zeros(2, 9), torch.zeros(8)):
+        with pytest.raises(InputError, match=r"found, \(N, 8\) expected"):
+            fitted.choose(wrong)
+    with pytest.raises(InputError, match=r"found, \(N, D\) expected"):
+        router.fit(torch.zeros(8), ["legal"], DOMAINS)
+    with pytest.raises(InputError, match="inf or nan"):
+        router.fit(toy()[0] / 0, toy()[1], DOMAINS)
+
+
+@pytest.mark.parametrize("router", [Router, CentroidRouter, BagOfWordsRouter])
+@pytest.mark.parametrize("labels, domains, line", [
+    ([0, 0, 0], ["legal"], "two or more different ones"),
+    ([0, 1, 0], ["legal", "legal"], "two or more different ones"),
+    (["legal"] * 3, ["legal", "medical"], "no training query of medical"),
+    (["legal", "medical"], ["legal", "medical"], "3 queries, 2 labels"),
+    (["legal", "medical", "tax"], ["legal", "medical"], r"unknown \['tax'\]"),
+    ([0, 1, 2], ["legal", "medical"], r"unknown \[2\]")])
+def test_labels_that_cannot_be_learned_are_refused_with_a_clear_line(router, labels, domains, line):
+    states = ["a", "b", "c"] if router is BagOfWordsRouter else torch.eye(3)
+    with pytest.raises(InputError, match=line):
+        router.fit(states, labels, domains)
+
+
+def test_bag_of_words_learns_a_toy_and_an_unknown_word_says_nothing():
+    queries = ["May a tenant appeal?", "appeal to a court", "a fever in a child", "Treat a fever"]
+    router = BagOfWordsRouter.fit(queries, ["legal"] * 2 + ["medical"] * 2, ["legal", "medical"])
+    assert router.choose(["appeal tenant", "FEVER", "child?"]) == [
+        "legal", "medical", "medical"]
+    assert router.probabilities(["zebra", ""]).tolist() == [[0.5, 0.5]] * 2
+    router.threshold = 0.6
+    assert router.choose(["zebra", "the fever"]) == [None, "medical"]
+
+
+def test_bag_of_words_agrees_with_naive_bayes_by_hand():
+    """legal: a a b, medical: b b. With one added to each count, p(a | .) = 3/5 and 1/4."""
+    router = BagOfWordsRouter.fit(["a a b", "b b"], [0, 1], ["legal", "medical"])
+    assert router.probabilities(["a"])[0, 0].item() == pytest.approx(0.6 / 0.85)
+
+
+def test_the_centroid_router_is_a_softmax_of_cosines():
+    """Mean 0 and std 1 already: the centroids are (1, 1) and (-1, -1), the query (3, 0)."""
+    states = torch.tensor([[1.0, 1.0], [-1.0, -1.0]])
+    router = CentroidRouter.fit(states, [0, 1], ["legal", "medical"])
+    expected = torch.softmax(torch.tensor([0.5 ** 0.5, -0.5 ** 0.5]), dim=0)
+    assert router.probabilities(torch.tensor([[3.0, 0.0]]))[0].tolist() == pytest.approx(
+        expected.tolist())
