@@ -100,8 +100,13 @@ def write_atomically(path: str | Path, content: str | bytes) -> None:
 
 def fingerprint(paths: Iterable[str | Path]) -> str:
     """SHA-256 over names and contents in the order given; the folder they lie in does not count."""
-    lines = [f"{Path(p).name} {hashlib.sha256(Path(p).read_bytes()).hexdigest()}\n" for p in paths]
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+    total = hashlib.sha256()
+    for path in map(Path, paths):
+        if not path.is_file():
+            raise InputError(f"{path}: no such file")
+        with open(path, "rb") as file:
+            total.update(f"{path.name} {hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
+    return total.hexdigest()
 
 
 def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:

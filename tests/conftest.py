@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 from safetensors.torch import save_file
-from tokenizers import Regex, Tokenizer, models, pre_tokenizers, trainers
+from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 torch.set_num_threads(1)
@@ -29,6 +29,7 @@ def tokenizer_file(tmp_path_factory) -> Path:
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
         pre_tokenizers.Split(Regex(r" ?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+|\s+"), "isolated"),
         pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
+    tokenizer.decoder = decoders.ByteLevel()
     text = ["<Instruct>: find\n<Query>: what is gout?\n<Document>: uric acid in the blood"]
     tokenizer.train_from_iterator(["yes", "no"] * 99 + text * 9, trainers.BpeTrainer(
         vocab_size=310, show_progress=False,

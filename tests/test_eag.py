@@ -1,0 +1,239 @@
+"""eag.py: entities are found whole and nothing else; one name has one placeholder in its group."""
+import random
+import re
+
+import pytest
+
+import eag
+from data import Domain, Group, InputError
+from eag import Entity, Gazetteer, abstract, count_types, find_entities
+
+EMPTY = Gazetteer({})
+
+
+def gazetteer(tmp_path, *lines: str) -> Gazetteer:
+    path = tmp_path / "gazetteer.tsv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return Gazetteer.load(path)
+
+
+def found(text: str, terms: Gazetteer = EMPTY) -> list[tuple[str, str]]:
+    return [(text[e.start:e.end], e.type) for e in find_entities(text, terms)]
+
+
+def texts(group: Group) -> tuple[str, ...]:
+    return (group.query, *group.documents)
+
+
+def domain(*documents: tuple[str, str]) -> Domain:
+    ids = [f"p{number}" for number in range(len(documents))]
+    corpus = {i: f"{title} {text}".strip() for i, (title, text) in zip(ids, documents)}
+    titles = {i: title for i, (title, _) in zip(ids, documents)}
+    return Domain("toy", corpus, {}, {}, {"corpus": {}, "queries": {}, "titles": titles})
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("It paid $5.2 million or 300 dollars.", [("$5.2 million", "MONEY"), ("300 dollars", "MONEY")]),
+    ("Sales fell 4.5% or 12 percent.", [("4.5%", "PERCENT"), ("12 percent", "PERCENT")]),
+    ("On January 5, 2014, in FY2015, Q3 2019 and fiscal 2014.",
+     [("January 5, 2014", "DATE"), ("FY2015", "DATE"), ("Q3 2019", "DATE"),
+      ("fiscal 2014", "DATE")]),
+    ("as of december 31, 2014 and in 1998", [("december 31, 2014", "DATE"), ("1998", "DATE")]),
+    ("Give 5 mg twice, 10 mL/kg at 120 mmHg.",
+     [("5 mg", "QUANTITY"), ("10 mL/kg", "QUANTITY"), ("120 mmHg", "QUANTITY")]),
+    ("See 28 U.S.C. § 1331, Section 4(a) and Rule 52(b).",
+     [("28 U.S.C. § 1331", "STATUTE"), ("Section 4(a)", "STATUTE"), ("Rule 52(b)", "STATUTE")]),
+    ("Article III and the First Amendment meet the Clean Harbour Act of 1990.",
+     [("Article III", "STATUTE"), ("First Amendment", "STATUTE"),
+      ("Clean Harbour Act of 1990", "STATUTE")]),
+    ("In Doe v. Roe & Co. the court cited In re Vane, Ex parte Quill.",
+     [("Doe v. Roe & Co.", "CASE"), ("In re Vane", "CASE"), ("Ex parte Quill", "CASE")]),
+    ("The Oakline Holdings, Inc. sued Vell & Sons Ltd. and Norr GmbH",
+     [("Oakline Holdings, Inc.", "COMPANY"), ("Vell & Sons Ltd.", "COMPANY"),
+      ("Norr GmbH", "COMPANY")]),
+    ("Shares of it (NASDAQ: ABCD) and $WXYZ rose", [("ABCD", "TICKER"), ("WXYZ", "TICKER")]),
+    ("Then Mr. Vane met Justice Ada Quill and John Q. Public.",
+     [("Vane", "PERSON"), ("Ada Quill", "PERSON"), ("John Q. Public", "PERSON")]),
+    ("from Ohio to North Carolina and the City of Vell",
+     [("Ohio", "PLACE"), ("North Carolina", "PLACE"), ("City of Vell", "PLACE")]),
+    ("Has Vell syndrome more nephritis?", [("Vell syndrome", "DISEASE"), ("nephritis", "DISEASE")]),
+])
+def test_what_has_a_form_is_found_whole(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The company may act in section meetings; it was a rare disease of the group.",
+    "Incline village incorporates a corpus of coals and plaques.",
+    "May the holding company march on? In the case v the appeal, no.",
+    "Room 12 holds 300 people and 45 mice; the diagnosis was 7.",
+    "This Act and The Company and Each Party are defined above.",
+])
+def test_ordinary_words_are_left_alone(text):
+    assert found(text) == []
+
+
+def test_the_longest_span_wins_and_the_gazetteer_wins_a_tie(tmp_path):
+    terms = gazetteer(tmp_path, "renal cell\tORGAN", "renal cell carcinoma\tTUMOUR", "Ohio\tRIVER")
+    assert found("A renal cell carcinoma in Ohio", terms) == [
+        ("renal cell carcinoma", "TUMOUR"), ("Ohio", "RIVER")]
+    assert find_entities("Ohio v. Vell", terms) == [Entity(0, 12, "CASE")]
+
+
+def test_terms_match_whole_words_only(tmp_path):
+    terms = gazetteer(tmp_path, "Inc\tSUFFIX", "stat\tDRUG")
+    assert found("Incline, Zinc and statistics", terms) == []
+
+
+def test_small_and_long_terms_match_in_any_case_but_capitalised_words_do_not(tmp_path):
+    terms = gazetteer(tmp_path, "statin\tDRUG", "Vell Motor Works\tMAKER", "Gap\tSHOP",
+                      "AIDS\tVIRUS")
+    assert found("Statin vell motor works", terms) == [
+        ("Statin", "DRUG"), ("vell motor works", "MAKER")]
+    assert found("a gap, first aid and aids", terms) == []
+    assert found("Gap, GAP, AIDS", terms) == [("Gap", "SHOP"), ("GAP", "SHOP"), ("AIDS", "VIRUS")]
+
+
+def test_a_term_does_not_run_across_a_stop(tmp_path):
+    assert found("We saw Vell. Motor oil leaked.", gazetteer(tmp_path, "Vell motor\tPRODUCT")) == []
+
+
+def test_possessive_and_plural_endings_stay_outside_and_are_one_name(tmp_path):
+    terms = gazetteer(tmp_path, "Zeekr\tCOMPANY", "statin\tDRUG", "Parkinson's disease\tDISEASE")
+    group = Group("Zeekr’s statins", ("Zeekr and a statin", "Zeekr's and Parkinson disease"))
+    query, first, second = texts(abstract(group, terms, random.Random(0)))
+    company, drug = re.findall(r"\[[A-Z]+_[A-Z]\]", query)
+    assert (query, first) == (f"{company}’s {drug}s", f"{company} and a {drug}")
+    assert re.fullmatch(re.escape(company) + r"'s and \[DISEASE_.\]", second)
+
+
+def test_a_name_has_one_placeholder_in_query_and_documents():
+    group = Group("Who owns Vell Inc.?", ("VELL Corp. owns Norr Ltd.", "Norr LLC sold Vell, Inc."))
+    query, first, second = texts(abstract(group, EMPTY, random.Random(3)))
+    vell, norr = re.findall(r"\[COMPANY_[A-Z]\]", first)
+    assert vell != norr
+    assert (query, second) == (f"Who owns {vell}?", f"{norr} sold {vell}")
+
+
+def test_aliases_share_a_placeholder_only_where_the_list_says_so(tmp_path):
+    group = Group("Jacobs syndrome", ("47, XYY syndrome", "Vell syndrome"))
+    lines = ["47, XYY syndrome\tDISEASE", "Jacobs syndrome\tDISEASE"]
+    linked = gazetteer(tmp_path, lines[0], lines[1] + "\t47, XYY syndrome")
+    apart = gazetteer(tmp_path, *lines)
+    one, two = (abstract(group, terms, random.Random(0)) for terms in (linked, apart))
+    assert one.query == one.documents[0] != one.documents[1]
+    assert len({two.query, *two.documents}) == 3
+
+
+def test_amounts_with_the_same_digits_stay_apart():
+    group = abstract(Group("$5 or 5%", ("5% and $5",)), EMPTY, random.Random(0))
+    money, percent = group.query.split(" or ")
+    assert money.startswith("[MONEY_") and percent.startswith("[PERCENT_")
+    assert group.documents == (f"{percent} and {money}",)
+
+
+def test_the_seed_decides_the_letters_and_nothing_else_does():
+    group = Group("Vell Inc. in Ohio", ("Norr Ltd. lost $5 in 2014",))
+    draws = [abstract(group, EMPTY, random.Random(seed)) for seed in range(8)]
+    assert draws == [abstract(group, EMPTY, random.Random(seed)) for seed in range(8)]
+    assert len({draw.query for draw in draws}) > 4
+
+
+def test_letters_never_run_out():
+    text = " ; ".join(f"${amount}" for amount in range(800))
+    placeholders = abstract(Group(text, ()), EMPTY, random.Random(0)).query.split(" ; ")
+    assert len(set(placeholders)) == 800
+    assert all(re.fullmatch(r"\[MONEY_[A-Z]{1,3}\]", p) for p in placeholders)
+    assert {len(p) for p in placeholders[:26]} == {len("[MONEY_A]")}
+
+
+def test_unlinked_mentions_have_letters_of_their_own():
+    text = abstract(Group("Ohio Ohio", ("Ohio",)), EMPTY, random.Random(0), linked=False)
+    assert len({*text.query.split(), *text.documents}) == 3
+
+
+def test_a_share_of_the_names_is_abstracted_each_one_everywhere_or_nowhere():
+    names = [f"Vell{letter} Inc." for letter in "abcdefghijklmnop"]
+    group = Group("; ".join(names), ("; ".join(names),))
+    half = abstract(group, EMPTY, random.Random(0), share=0.5)
+    assert half.query == half.documents[0]
+    assert 3 < half.query.count("[COMPANY_") < 13
+    assert abstract(group, EMPTY, random.Random(0), share=0.0) == group
+
+
+def test_text_without_entities_is_unchanged():
+    group = Group("what does the contract say?", ("  nothing,\n\tor so it seems ", ""), "legal")
+    assert abstract(group, EMPTY, random.Random(0)) == group
+
+
+def test_types_are_counted():
+    assert count_types(["Vell Inc. fell 5%", "Norr Ltd."], EMPTY) == {"COMPANY": 2, "PERCENT": 1}
+
+
+@pytest.mark.parametrize("line, reason", [
+    ("Zeekr", "TYPE"), ("Zeekr\tcompany", "capitals"), ("\tCOMPANY", "term"),
+    ("a\tB\tc\td", "TAB"), ("zeekrs\tDRUG", "Zeekr"), ("ZEEKR\tCOMPANY\tGeely", "keep one"),
+])
+def test_a_malformed_line_is_named(tmp_path, line, reason):
+    with pytest.raises(InputError, match=rf"gazetteer\.tsv:3: .*{reason}"):
+        gazetteer(tmp_path, "Zeekr\tCOMPANY", "", line)
+
+
+def test_a_missing_gazetteer_is_named(tmp_path):
+    with pytest.raises(InputError, match="absent.tsv"):
+        Gazetteer.load(tmp_path / "absent.tsv")
+
+
+def test_names_are_induced_from_titles_and_from_names_that_recur():
+    induced = Gazetteer.from_domain(domain(
+        ("Vell gout: Overview", "Many people have Vell gout, and it hurts in the Norrland Valley."),
+        ("Vell gout: Treatment", "Rest helps. The launch date was set in the Norrland Valley."),
+        ("Lease - Oakline / Quill Inc. (2004)", "The tenant of Oakline pays on the Launch Date."),
+        ("Analyze and Report the Results", "A result on the Launch Date is from the Norrland Valley."),
+        ("", "On a Launch Date, no launch or date is set."),
+    ))
+    assert {term.surface: term.type for term in induced.terms.values()} == {
+        "Vell gout": "ENTITY", "oakline": "ENTITY", "lease": "ENTITY", "Quill Inc.": "COMPANY",
+        "Norrland Valley": "ENTITY"}
+
+
+def test_an_abbreviation_in_parentheses_is_an_induced_alias():
+    induced = Gazetteer.from_domain(domain(
+        ("Oakline Systems (OAK) 2015 annual report", "oakline systems sold little."),
+        ("Oakline Systems (OAK) 2016 annual report", "OAK sold more.")))
+    group = Group("What did Oakline Systems sell?", ("OAK sold oak.",))
+    query, document = texts(abstract(group, induced, random.Random(0)))
+    name = re.search(r"\[ENTITY_.\]", query).group()
+    assert document == f"{name} sold oak."
+
+
+def test_no_query_is_read_when_names_are_induced():
+    toy = domain(("Vell gout", "Vell gout hurts."))
+    toy.queries["q"] = "Quill fever"
+    assert list(Gazetteer.from_domain(toy).terms) == [("vell", "gout")]
+
+
+def test_the_written_list_wins_over_the_induced_one(tmp_path):
+    induced = Gazetteer.from_domain(domain(("Vell gout", "Vell gout hurts."), ("Norr", "Norr.")))
+    both = gazetteer(tmp_path, "Vell gout\tDISEASE") | induced
+    assert {term.surface: term.type for term in both.terms.values()} == {
+        "Vell gout": "DISEASE", "norr": "ENTITY"}
+
+
+def test_the_shortcut_is_what_names_alone_decide():
+    toy = domain(("", "Vell Inc. pays rent"), ("", "Norr Inc. pays rent"), ("", "Quill Inc. sings"))
+    toy.queries["q"] = "Does Norr Inc. pay rent?"
+    run = {"q": {"p0": 3.0, "p1": 2.0, "p2": 1.0}}
+    plain = eag.shortcut(toy, run, EMPTY, share=0.0)["q"]
+    nameless = eag.shortcut(toy, run, EMPTY, linked=False)["q"]
+    assert plain["p1"] > plain["p0"] > plain["p2"]
+    assert nameless["p1"] == nameless["p0"] > nameless["p2"]
+
+
+def test_the_worked_examples_of_the_docstrings_hold(tmp_path):
+    terms = gazetteer(tmp_path, "Zeekr\tCOMPANY")
+    assert found("Zeekr fell 5%", terms) == [("Zeekr", "COMPANY"), ("5%", "PERCENT")]
+    group = abstract(Group("Zeekr's loss", ("Zeekr lost $5",)), terms, random.Random(0))
+    assert re.fullmatch(r"(\[COMPANY_.\])'s loss\|\1 lost \[MONEY_.\]", "|".join(texts(group)))
+    assert eag.fold_words("47, XYY syndromes") == ("47", "xyy", "syndrome")
+    assert terms.canonical("the Zeekr Inc.") == ("zeekr",)

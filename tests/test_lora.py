@@ -1,0 +1,319 @@
+"""lora.py: an expert adds Eq. 3 and nothing else, keeps to itself, and travels in PEFT's files."""
+import copy
+import json
+
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+from torch import nn
+
+from lora import (LoRALinear, add_experts, expert_parameters, load_expert, lora_layers, save_expert,
+                  use_expert)
+
+QUERY, DOCUMENTS = "what is gout?", ["uric acid in the blood", "a lease", "the heart " * 5]
+FINGERPRINT = {"backbone": "1234abcd", "backbone_name": "tiny"}
+
+
+def states(decoder) -> torch.Tensor:  # -> (2, D)
+    return decoder(torch.arange(1, 21), [5, 9])[0]
+
+
+def scores(reranker, expert=None) -> torch.Tensor:  # -> (3,)
+    with torch.no_grad(), use_expert(reranker.decoder, expert):
+        return reranker.score(QUERY, DOCUMENTS)
+
+
+@pytest.fixture
+def decoder(reranker, randomise):
+    add_experts(reranker.decoder, ["legal", "medical"], rank=4, alpha=8)
+    randomise(reranker.decoder, "legal", seed=1)
+    randomise(reranker.decoder, "medical", seed=2)
+    return reranker.decoder
+
+
+@pytest.fixture
+def expert_files(decoder, tmp_path):
+    save_expert(decoder, "medical", tmp_path / "medical", FINGERPRINT)
+    return tmp_path / "medical"
+
+
+# -------------------------------------------------------------------------------------------- Eq. 3
+
+def test_a_new_expert_is_the_identity_bit_for_bit(reranker):
+    decoder = reranker.decoder
+    bare = states(decoder)
+    add_experts(decoder, ["legal"])
+    with use_expert(decoder, "legal"):
+        assert torch.equal(states(decoder), bare)
+    with use_expert(decoder, None):
+        assert torch.equal(states(decoder), bare)
+
+
+def test_a_layer_equals_the_dense_sum_of_both_terms():
+    layer = LoRALinear(nn.Linear(6, 5, bias=False), rank=3, alpha=7)
+    for name in ("legal", "medical"):
+        layer.add(name, torch.Generator().manual_seed(len(name)))
+        nn.init.normal_(layer.B[name])
+    x = torch.randn(4, 6)
+    for name in ("legal", "medical"):
+        layer.active = name
+        dense = layer.base.weight + 7 / 3 * layer.B[name] @ layer.A[name]
+        assert torch.allclose(layer(x), x @ dense.T, atol=1e-6)
+        assert not torch.allclose(layer(x), layer.base(x), atol=1e-2)
+
+
+def test_a_decoder_under_an_expert_equals_one_with_the_sum_written_into_its_weights(decoder):
+    dense = copy.deepcopy(decoder)
+    with torch.no_grad():
+        for layer in lora_layers(dense).values():
+            layer.base.weight += 8 / 4 * layer.B["legal"] @ layer.A["legal"]
+    with use_expert(decoder, "legal"):
+        assert torch.allclose(states(decoder), states(dense), atol=1e-4)
+
+
+def test_a_starts_uniform_within_the_inverse_root_of_its_width(decoder):
+    A = torch.cat([layer.A["legal"].flatten() for name, layer in lora_layers(decoder).items()
+                   if name.endswith("q_proj")])
+    assert 0.9 * 32 ** -0.5 < A.abs().max() <= 32 ** -0.5 and A.min() < 0 < A.max()
+
+
+# ----------------------------------------------------------------------------------- one at a time
+
+def test_experts_leak_neither_into_each_other_nor_outside(decoder):
+    bare = states(decoder)
+    with use_expert(decoder, "legal"):
+        legal = states(decoder)
+        with use_expert(decoder, "medical"):
+            medical = states(decoder)
+        assert torch.equal(states(decoder), legal)
+        with use_expert(decoder, None):
+            assert torch.equal(states(decoder), bare)
+    assert torch.equal(states(decoder), bare)
+    assert all((a - b).abs().max() > 1e-2 for a, b in
+               ((bare, legal), (bare, medical), (legal, medical)))
+
+
+def test_an_exception_leaves_no_expert_active(decoder):
+    bare = states(decoder)
+    with pytest.raises(RuntimeError), use_expert(decoder, "legal"):
+        raise RuntimeError
+    assert torch.equal(states(decoder), bare)
+
+
+def test_an_unknown_expert_is_refused_with_layers_and_without(reranker, refused):
+    for _ in range(2):
+        with refused("expert tax", "not loaded"), use_expert(reranker.decoder, "tax"):
+            pass
+        add_experts(reranker.decoder, ["legal"])
+
+
+def test_gradients_reach_a_and_b_of_the_active_expert_and_nothing_else(decoder):
+    with use_expert(decoder, "legal"):
+        states(decoder).square().sum().backward()
+    active = list(expert_parameters(decoder, "legal").values())
+    assert len(active) == 2 * 12 and all(p.grad.abs().max() > 0 for p in active)
+    others = {id(p) for p in decoder.parameters()} - {id(p) for p in active}
+    assert all(p.grad is None for p in decoder.parameters() if id(p) in others)
+
+
+def test_the_backbone_asks_for_no_gradient_even_where_it_did_before(reranker):
+    reranker.decoder.requires_grad_(True)
+    add_experts(reranker.decoder, ["legal"])
+    assert sorted(n.rsplit(".", 2)[1] for n, p in reranker.decoder.named_parameters()
+                  if p.requires_grad) == ["A"] * 12 + ["B"] * 12
+
+
+def test_a_second_expert_leaves_the_first_as_it_was_and_trainable(reranker, randomise):
+    add_experts(reranker.decoder, ["legal"])
+    randomise(reranker.decoder, "legal")
+    before = scores(reranker, "legal")
+    add_experts(reranker.decoder, ["medical"])
+    assert torch.equal(scores(reranker, "legal"), before)
+    assert all(p.requires_grad for p in expert_parameters(reranker.decoder, "legal").values())
+
+
+def test_training_changes_the_expert_and_no_bit_of_the_backbone(reranker, decoder):
+    weights = {n: p.clone() for n, p in decoder.named_parameters() if not p.requires_grad}
+    bare, medical, legal = (scores(reranker, name) for name in (None, "medical", "legal"))
+    optimizer = torch.optim.AdamW(expert_parameters(decoder, "legal").values(), lr=1e-2)
+    for _ in range(3):
+        with use_expert(decoder, "legal"):
+            reranker.score(QUERY, DOCUMENTS).square().sum().backward()
+        optimizer.step()
+        optimizer.zero_grad()
+    assert len(weights) == 3 * 11 + 2
+    assert all(torch.equal(p, weights[n]) for n, p in decoder.named_parameters() if n in weights)
+    assert torch.equal(scores(reranker, None), bare)
+    assert torch.equal(scores(reranker, "medical"), medical)
+    assert not torch.allclose(scores(reranker, "legal"), legal, atol=1e-3)
+
+
+# ------------------------------------------------------------------------------------------ targets
+
+def test_the_number_of_wrapped_layers_is_targets_times_layers(write_backbone, tmp_path):
+    from r2r import Decoder
+    for targets in (("q_proj",), ("q_proj", "v_proj", "down_proj")):
+        decoder = Decoder.from_pretrained(write_backbone(tmp_path / "a"), "float32", "cpu")
+        assert add_experts(decoder, ["legal"], targets=targets) == 3 * len(targets)
+        assert len(lora_layers(decoder)) == 3 * len(targets)
+
+
+@pytest.mark.parametrize("targets, words", [
+    (("q_proj", "wq"), ["wq", "0 layers", "all 3"]), (("mlp",), ["mlp", "0 layers"]),
+    (("proj",), ["proj", "0 layers"]), ((), ["no targets"])])
+def test_a_target_that_matches_nothing_is_refused_by_name_and_wraps_nothing(reranker, refused,
+                                                                            targets, words):
+    with refused(*words):
+        add_experts(reranker.decoder, ["legal"], targets=targets)
+    assert lora_layers(reranker.decoder) == {}
+
+
+@pytest.mark.parametrize("change", [{"rank": 5}, {"alpha": 9}, {"targets": ("q_proj",)}])
+def test_experts_of_another_shape_beside_the_first_are_refused(decoder, refused, change):
+    with refused("expected", "same flags"):
+        add_experts(decoder, ["tax"], **({"rank": 4, "alpha": 8} | change))
+
+
+@pytest.mark.parametrize("name", ["us.law", "copy", ""])
+def test_a_name_that_pytorch_cannot_keep_is_refused(decoder, refused, name):
+    with refused(repr(name), "rename"):
+        add_experts(decoder, [name], rank=4, alpha=8)
+
+
+# -------------------------------------------------------------------------------------------- files
+
+def test_a_saved_expert_comes_back_bit_for_bit(reranker, backbone, expert_files):
+    from r2r import Reranker
+    other = Reranker.from_pretrained(backbone, dtype="float32", device="cpu")
+    assert load_expert(other.decoder, "again", expert_files, "1234abcd") == FINGERPRINT
+    assert torch.equal(scores(other, "again"), scores(reranker, "medical"))
+    assert torch.equal(scores(other, None), scores(reranker, None))
+    loaded, saved = (expert_parameters(d, n) for d, n in
+                     ((other.decoder, "again"), (reranker.decoder, "medical")))
+    assert loaded.keys() == saved.keys()
+    assert all(torch.equal(loaded[key], saved[key]) for key in saved)
+
+
+def test_keys_shapes_and_configuration_are_those_of_peft(expert_files):
+    sizes = {"q_proj": (32, 64), "k_proj": (32, 32), "v_proj": (32, 32), "o_proj": (64, 32)}
+    expected = {}
+    for layer in range(3):
+        for target, (k, d) in sizes.items():
+            stem = f"base_model.model.model.layers.{layer}.self_attn.{target}"
+            expected |= {f"{stem}.lora_A.weight": (4, k), f"{stem}.lora_B.weight": (d, 4)}
+    found = load_file(expert_files / "adapter_model.safetensors")
+    assert {key: tuple(tensor.shape) for key, tensor in found.items()} == expected
+    assert {tensor.dtype for tensor in found.values()} == {torch.float32}
+    assert json.loads((expert_files / "adapter_config.json").read_text()) == {
+        "peft_type": "LORA", "task_type": "CAUSAL_LM", "base_model_name_or_path": "tiny", "r": 4,
+        "lora_alpha": 8, "lora_dropout": 0.0, "bias": "none", "fan_in_fan_out": False,
+        "target_modules": ["k_proj", "o_proj", "q_proj", "v_proj"], "inference_mode": True,
+        "init_lora_weights": True, "modules_to_save": None, "rank_pattern": {},
+        "alpha_pattern": {}, "use_dora": False, "use_rslora": False, "layers_to_transform": None}
+
+
+def test_saving_twice_writes_the_same_bytes(decoder, tmp_path):
+    facts = {**FINGERPRINT, "seed": "0", "data": "5678", "version": "1"}
+    written = []
+    for name in "abc":
+        save_expert(decoder, "legal", tmp_path / name, facts)
+        written.append((tmp_path / name / "adapter_model.safetensors").read_bytes())
+    assert len(set(written)) == 1
+
+
+def test_alpha_survives_where_alpha_over_rank_is_not_exact(reranker, tmp_path):
+    add_experts(reranker.decoder, ["legal"], rank=49, alpha=4)
+    save_expert(reranker.decoder, "legal", tmp_path, {})
+    load_expert(reranker.decoder, "again", tmp_path)
+    assert lora_layers(reranker.decoder)["model.layers.0.self_attn.q_proj"].alpha == 4
+
+
+def test_an_expert_of_another_backbone_is_refused_with_both_fingerprints(reranker, refused,
+                                                                         expert_files):
+    with refused("1234abcd", "feedbeef", "tiny"):
+        load_expert(reranker.decoder, "medical", expert_files, "feedbeef")
+
+
+@pytest.mark.parametrize("change", ["missing", "extra", "mis-shaped"])
+def test_a_missing_extra_or_mis_shaped_tensor_is_refused_by_name(reranker, refused, expert_files,
+                                                                 change):
+    path = expert_files / "adapter_model.safetensors"
+    tensors = load_file(path)
+    name = "base_model.model.model.layers.1.self_attn.v_proj.lora_B.weight"
+    if change == "missing":
+        del tensors[name]
+    elif change == "extra":
+        name = name.replace("layers.1", "layers.3")
+        tensors[name] = torch.ones(32, 4)
+    else:
+        tensors[name] = torch.ones(33, 4)
+    save_file(tensors, path)
+    with refused(name, "1 tensors", str(path)):
+        load_expert(reranker.decoder, "medical", expert_files)
+
+
+@pytest.mark.parametrize("change, word", [
+    ({"use_dora": True}, "use_dora"), ({"use_rslora": True}, "use_rslora"),
+    ({"modules_to_save": ["lm_head"]}, "modules_to_save"), ({"rank_pattern": {"q": 1}}, "rank_"),
+    ({"alpha_pattern": {"q": 1}}, "alpha_pattern"), ({"lora_bias": True}, "lora_bias"),
+    ({"r": 0}, "r 0"), ({"r": "4"}, "r '4'"), ({"lora_alpha": None}, "lora_alpha None"),
+    ({"target_modules": "all-linear"}, "all-linear"), ({"target_modules": []}, "target_modules []"),
+    ({"target_modules": [1]}, "[1]")])
+def test_an_adapter_that_eq_3_does_not_describe_is_refused(reranker, refused, expert_files, change,
+                                                           word):
+    path = expert_files / "adapter_config.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | change))
+    with refused(word):
+        load_expert(reranker.decoder, "tax", expert_files)
+
+
+@pytest.mark.parametrize("content", ['{"r": 4', "[]", '{"r": 4}', "\x80"])
+def test_a_malformed_configuration_is_refused(reranker, refused, expert_files, content):
+    path = expert_files / "adapter_config.json"
+    path.write_text(content, encoding="latin-1")
+    with refused(str(path), "expected"):
+        load_expert(reranker.decoder, "tax", expert_files)
+
+
+@pytest.mark.parametrize("name", ["adapter_config.json", "adapter_model.safetensors"])
+def test_a_missing_or_truncated_file_is_refused(reranker, refused, expert_files, name):
+    path = expert_files / name
+    path.write_bytes(path.read_bytes()[:-20])
+    with refused(str(path), "expected"):
+        load_expert(reranker.decoder, "tax", expert_files)
+    path.unlink()
+    with refused(str(path), "expected"):
+        load_expert(reranker.decoder, "tax", expert_files)
+
+
+# -------------------------------------------------------------------------- PEFT, where it is there
+
+def last_logits(model, reranker) -> torch.Tensor:  # -> (3,) z_yes - z_no
+    with torch.no_grad():
+        rows = [model(torch.tensor([ids])).logits[0, -1][reranker.answers]
+                for ids in reranker.tokenize(QUERY, DOCUMENTS)]
+    return torch.stack(rows) @ torch.tensor([1.0, -1.0])
+
+
+def test_peft_scores_with_our_files_as_we_do(reranker, backbone, expert_files):
+    peft = pytest.importorskip("peft")
+    transformers = pytest.importorskip("transformers")
+    model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32)
+    model = peft.PeftModel.from_pretrained(model, expert_files).eval()
+    ours = scores(reranker, "medical")
+    assert torch.allclose(last_logits(model, reranker), ours, rtol=1e-5, atol=1e-5)
+    assert (ours - scores(reranker)).abs().max() > 1e-2
+
+
+def test_we_score_with_files_of_peft_as_it_does(reranker, backbone, tmp_path):
+    peft = pytest.importorskip("peft")
+    transformers = pytest.importorskip("transformers")
+    model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32)
+    config = peft.LoraConfig(r=4, lora_alpha=12, target_modules=["q_proj", "down_proj"],
+                             task_type="CAUSAL_LM", init_lora_weights=False)
+    model = peft.get_peft_model(model, config).eval()
+    model.save_pretrained(tmp_path / "theirs")
+    load_expert(reranker.decoder, "theirs", tmp_path / "theirs")
+    ours = scores(reranker, "theirs")
+    assert torch.allclose(last_logits(model, reranker), ours, rtol=1e-5, atol=1e-5)
+    assert (ours - scores(reranker)).abs().max() > 1e-2
