@@ -186,10 +186,10 @@ def test_a_missing_gazetteer_is_named(tmp_path):
 
 def test_names_are_induced_from_titles_and_from_names_that_recur():
     induced = Gazetteer.from_domain(domain(
-        ("Vell gout: Overview", "Many people have Vell gout, and it hurts in the Norrland Valley."),
-        ("Vell gout: Treatment", "Rest helps. The launch date was set in the Norrland Valley."),
+        ("Vell gout: Overview", "People have Vell gout in the Norrland Valley, by the Quill Moor."),
+        ("Vell gout: Treatment", "A launch date is set in the Norrland Valley, by the Quill Moor."),
         ("Lease - Oakline / Quill Inc. (2004)", "The tenant of Oakline pays on the Launch Date."),
-        ("Analyze and Report the Results", "A result on the Launch Date is from the Norrland Valley."),
+        ("Analyze and Report the Results", "Some on the Launch Date are of the Norrland Valley."),
         ("", "On a Launch Date, no launch or date is set."),
     ))
     assert {term.surface: term.type for term in induced.terms.values()} == {

@@ -1,13 +1,17 @@
 import itertools
 import math
 import random
+from argparse import Namespace
 
 import numpy as np
 import pytest
+import torch
 
 import eval as metrics
 from data import Domain, InputError, retrieve
 from eval import Comparison, evaluate, mean, mrr, ndcg, paired_test, precision, recall, verdict
+from lora import add_experts, use_expert
+from router import GENERAL, Router
 
 
 def toy_domain(queries=40, documents=10):
@@ -198,3 +202,131 @@ def test_the_verdict_needs_both_the_test_and_the_interval():
     assert verdict(Comparison(0.02, 0.01, 0.03, 0.06)) == "no difference"
     assert verdict(Comparison(0.02, -0.01, 0.05, 0.04)) == "no difference"
     assert verdict(Comparison(-0.02, -0.03, -0.01, 0.06)) == "no difference"
+
+
+# ---------------------------------------------------------------------------- tables, command line
+
+class LawState:
+    """Stands for the backbone: a query's state is (1, 0) where it holds "law", else (0, 1)."""
+    decoder = torch.nn.Module()
+
+    def query_state(self, query):
+        return torch.tensor([1.0, 0.0] if "law" in query else [0.0, 1.0])
+
+
+def routing_domain(name, texts):
+    qrels = {f"{name}{i}": {"d": 1} for i in range(len(texts))}
+    return Domain(name, {"d": "text"}, dict(zip(qrels, texts)), {"train": qrels, "test": qrels},
+                  {"corpus": {}, "queries": {}, "titles": {}})
+
+
+def told_router(threshold=0.5):
+    """Certain of law where the state is (1, 0), of general where it is (0, 1)."""
+    return Router(torch.tensor([[9.0, 0.0], [0.0, 9.0]]).double(), torch.zeros(2).double(),
+                  ["law", GENERAL], threshold)
+
+
+def test_the_table_has_the_means_and_their_difference_from_pt():
+    """PT finds the relevant document at rank 2 of both queries (1 / log2 3 = 0.6309), BM25 of one
+    at rank 1 (mean 0.8155), PT+S1+S2 of both at rank 1."""
+    qrels = {"q1": {"a": 1}, "q2": {"a": 1}}
+    good, bad = {"a": 2.0, "b": 1.0}, {"a": 1.0, "b": 2.0}
+    runs = {"BM25": {"q1": good, "q2": bad}, "PT": {"q1": bad, "q2": bad},
+            "PT+S1+S2": {"q1": good, "q2": good}}
+    head, bm25, pt, both, verdict_line = metrics.compare(runs, qrels, "law")
+    assert head.startswith("law, 2 queries")
+    assert bm25.split()[:4] == ["BM25", "0.8155", "0.7500", "+0.1845"]
+    assert pt.split() == ["PT", "0.6309", "0.5000"]
+    assert both.split()[:4] == ["PT+S1+S2", "1.0000", "1.0000", "+0.3691"]
+    p = paired_test(ndcg(runs["PT"], qrels), ndcg(runs["PT+S1+S2"], qrels)).p
+    assert verdict_line == (f"VERDICT law: no difference (PT+S1+S2 against PT, nDCG@10 +0.3691, "
+                            f"p {p:.4f})")
+    assert both.endswith(f"{p:.4f}")
+
+
+def test_the_verdict_line_is_on_pt_s1_s2_and_not_on_another_system():
+    qrels = {f"q{i}": {"a": 1} for i in range(20)}
+    good, bad = {"a": 2.0, "b": 1.0}, {"a": 1.0, "b": 2.0}
+    runs = {name: dict.fromkeys(qrels, run) for name, run in
+            (("PT", bad), ("PT+S1+S2", good), ("PT+S2", bad))}
+    assert metrics.compare(runs, qrels, "law")[-1].startswith("VERDICT law: gain ")
+    runs = {"PT": runs["PT+S1+S2"], "PT+S2": runs["PT+S1+S2"], "PT+S1+S2": runs["PT"]}
+    assert metrics.compare(runs, qrels, "law")[-1].startswith("VERDICT law: loss ")
+
+
+def test_every_system_scores_bm25s_candidates_under_its_own_expert(reranker, randomise):
+    add_experts(reranker.decoder, ["law"], 4, 8)
+    randomise(reranker.decoder, "law")
+    domain = toy_domain(queries=4, documents=3)
+    runs = metrics.system_runs(reranker, domain, {"PT": None, "PT+S1+S2": "law"}, depth=2, limit=3)
+    assert list(runs) == ["BM25", "PT", "PT+S1+S2"]
+    assert list(runs["PT"]) == list(metrics.judged(domain, "test", 3))
+    for query in runs["PT"]:
+        documents = sorted(runs["BM25"][query])
+        assert len(documents) == 2
+        for system, expert in (("PT", None), ("PT+S1+S2", "law")):
+            with torch.inference_mode(), use_expert(reranker.decoder, expert):
+                texts = [domain.corpus[d] for d in documents]
+                scores = reranker.score(domain.queries[query], texts)
+            assert runs[system][query] == dict(zip(documents, scores.tolist()))
+        assert runs["PT"][query] != runs["PT+S1+S2"][query]
+
+
+def test_a_routed_run_has_each_querys_scores_under_its_expert(reranker, randomise):
+    """q0 abstains, q1 is this domain's, q2 goes astray, to an expert of which there is no run."""
+    for seed, name in enumerate(("law", "art")):
+        add_experts(reranker.decoder, [name], 4, 8)
+        randomise(reranker.decoder, name, seed)
+    domain, routes = toy_domain(queries=3, documents=3), {"q0": None, "q1": "law", "q2": "art"}
+    runs = metrics.system_runs(reranker, domain, {"bare": None, "law": "law", "art": "art"}, 3)
+    routed = metrics.routed_run(reranker, domain, routes, {None: runs["bare"], "law": runs["law"]},
+                                runs["BM25"])
+    assert routed == {"q0": runs["bare"]["q0"], "q1": runs["law"]["q1"], "q2": runs["art"]["q2"]}
+    assert len({repr(runs[name]["q2"]) for name in ("bare", "law", "art")}) == 3
+
+
+def test_route_queries_asks_the_router_about_each_judged_query():
+    domain = routing_domain("law", ["the law of the sea", "soup", "by law"])
+    routes = metrics.route_queries(LawState(), told_router(), domain, "test", None)
+    assert routes == {"law0": "law", "law1": None, "law2": "law"}
+
+
+def test_states_are_those_of_the_bare_backbone(reranker, randomise):
+    add_experts(reranker.decoder, ["law"], 4, 8)
+    randomise(reranker.decoder, "law")
+    bare = reranker.query_state("what is gout?")
+    with use_expert(reranker.decoder, "law"):
+        states = metrics.states_of(reranker, ["what is gout?", "who may appeal?"])
+        assert not torch.equal(reranker.query_state("what is gout?"), bare)
+    assert states.shape == (2, 32) and torch.equal(states[0], bare)
+
+
+def test_routers_are_judged_on_the_same_queries_a_line_each():
+    """Eq. 6 and the centroid recognise 3 of the 4 law queries and both of general; the one of law
+    that they take for general gets no expert."""
+    domains = {"law": routing_domain("law", ["law a", "law b", "law c", "plain soup"]),
+               GENERAL: routing_domain(GENERAL, ["plain soup", "soup bowl"])}
+    lines = metrics.judge_routers(LawState(), domains, told_router(), "test")
+    assert lines[0].startswith("router on test, 6 queries")
+    names = [line[:30].strip() for line in lines[1:4]]
+    assert names == ["LSR (Eq. 6)", "centroid", "bag of words"]
+    f1 = (6 / 7 + 4 / 5) / 2                     # law: 3 of 4 found; general: 2 of 2, one too many
+    for line in lines[1:3]:
+        assert line[30:].split()[:2] == [f"{5 / 6:.4f}", f"{f1:.4f}"]
+    assert lines[4:] == ["  law: no expert for 25.0% of its queries",
+                         "  general: no expert for 100.0% of its queries"]
+
+
+def test_a_folder_without_experts_is_named_with_the_known_domains(tmp_path):
+    (tmp_path / "data" / "law").mkdir(parents=True)
+    (tmp_path / "data" / "law" / "corpus.jsonl").touch()
+    with pytest.raises(InputError, match="experts: no expert of law"):
+        metrics.present(tmp_path / "experts", tmp_path / "data")
+
+
+def test_numbers_that_must_be_above_0_are():
+    fine = Namespace(depth=1, tau=0.5, queries=None, resume=False, seed=0)
+    assert metrics.above_zero(fine, but=["seed"]) is fine
+    for name, value in (("eval_every", 0), ("tau", -1.0), ("tau", math.nan)):
+        with pytest.raises(InputError, match=f"^--{name.replace('_', '-')} "):
+            metrics.above_zero(Namespace(**{name: value}))

@@ -340,10 +340,12 @@ def test_a_truncated_file_is_refused(backbone, refused, file, size, word):
         load(backbone)
 
 
-@pytest.mark.parametrize("file", ["config.json", "model.safetensors", "tokenizer.json"])
-def test_a_missing_file_is_refused(backbone, refused, file):
+@pytest.mark.parametrize("file, word", [
+    ("config.json", "expected a checkpoint directory"), ("tokenizer.json", "expected a JSON file"),
+    ("model.safetensors", "expected a whole safetensors file")])
+def test_a_missing_file_is_refused(backbone, refused, file, word):
     (backbone / file).unlink()
-    with refused(file, "expected"):
+    with refused(file, word):
         load(backbone)
 
 
@@ -428,15 +430,16 @@ def ranked(scores: torch.Tensor) -> tuple[list[int], list[float]]:
 
 
 def test_an_abstaining_query_gets_the_bare_backbones_scores_bit_for_bit(backbone, write_experts):
-    bare = load(backbone)
-    with torch.inference_mode():
-        expected = ranked(bare.score(QUERY, DOCUMENTS))
-    r2r_ = load_r2r(backbone, write_experts("general"))
-    unsure = R2R(r2r_.reranker, replace(r2r_.router, bias=torch.zeros(2).double(), threshold=0.9))
-    for system in (r2r_, unsure):
-        ranking = system.rerank(QUERY, DOCUMENTS)
-        assert ranking.route.domain is None
-        assert (ranking.order, ranking.scores) == expected
+    """Also where the documents have words in common, and where there is one."""
+    bare, system = load(backbone), load_r2r(backbone, write_experts("general"))
+    unsure = R2R(system.reranker, replace(system.router, bias=torch.zeros(2).double(),
+                                          threshold=0.9))
+    for documents in (DOCUMENTS, ["the heart " * 9 + end for end in "abcde"], DOCUMENTS[:1]):
+        with torch.inference_mode():
+            expected = ranked(bare.score(QUERY, documents))
+        for ranking in (system.rerank(QUERY, documents), unsure.rerank(QUERY, documents)):
+            assert ranking.route.domain is None
+            assert (ranking.order, ranking.scores) == expected
 
 
 def test_a_routed_query_gets_the_experts_scores(backbone, reranker, expert, write_experts):
