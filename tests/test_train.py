@@ -1,0 +1,427 @@
+import csv
+import json
+import math
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+from argparse import Namespace
+from itertools import repeat
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors import safe_open
+
+import eval as evaluation
+import r2r
+import train
+from data import Group, run_main
+from lora import add_experts, expert_parameters, use_expert
+from train import accumulate, contrastive_loss, learning_rate, train_stage
+
+ROOT = Path(train.__file__).parent
+SPLITS = {"train": 12, "dev": 4, "test": 4}
+WORDS = {"plants": "moss fern oak ivy reed palm", "metals": "iron gold zinc lead brass tin",
+         "general": "bread river chair music paper rain"}
+BUDGET = {"--stage1-steps": 4, "--stage2-steps": 4, "--groups-per-step": 3, "--group-size": 3,
+          "--eval-every": 2, "--dev-queries": 3, "--depth": 4, "--rank": 4, "--alpha": 8,
+          "--lr": 0.01, "--device": "cpu", "--dtype": "float32"}
+GROUPS = [Group("which is red?", ("it is red", "a wet day", "of no use")),
+          Group("who sings?", ("birds sing", "the sea", "an old tale"))]
+
+
+def write_toy_domain(root: Path, name: str) -> None:
+    """Query i asks for words i and i + 1; its passage has both, and the next ones have one."""
+    words, generator, number = WORDS[name].split(), random.Random(name), 0
+    corpus, queries, folder = [], [], root / name
+    (folder / "qrels").mkdir(parents=True)
+    for split, count in SPLITS.items():
+        lines = ["query-id\tcorpus-id\tscore"]
+        for _ in range(count):
+            a, b = words[number % 6], words[(number + 1) % 6]
+            corpus.append({"_id": f"d{number}", "text": f"{a} {b} by Ada Corp. {number}",
+                           "metadata": {"split": split}})
+            queries.append({"_id": f"q{number}", "text": f"{generator.choice(words)} {a} {b}?"})
+            lines.append(f"q{number}\td{number}\t1")
+            number += 1
+        (folder / "qrels" / f"{split}.tsv").write_text("\n".join(lines) + "\n")
+    for file, records in (("corpus", corpus), ("queries", queries)):
+        text = "".join(json.dumps(record) + "\n" for record in records)
+        (folder / f"{file}.jsonl").write_text(text)
+
+
+@pytest.fixture(scope="session")
+def toy_data(tmp_path_factory) -> Path:
+    root = tmp_path_factory.mktemp("data")
+    for name in WORDS:
+        write_toy_domain(root, name)
+    return root
+
+
+@pytest.fixture(scope="session")
+def toy_backbone(write_backbone, tmp_path_factory) -> Path:
+    return write_backbone(tmp_path_factory.mktemp("toy") / "backbone")
+
+
+def command(data, backbone, out, domain="plants", **changes) -> list[str]:
+    """train.py's words; a change of value None leaves the flag out, True gives it without one."""
+    flags = BUDGET | {"--data": data, "--backbone": backbone, "--out": out, "--domain": domain}
+    flags |= {"--" + name.replace("_", "-"): value for name, value in changes.items()}
+    return [str(word) for flag, value in flags.items() if value is not None
+            for word in ([flag] if value is True else [flag, value])]
+
+
+def run_script(*words) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, *map(str, words)], cwd=ROOT, capture_output=True,
+                          text=True, env=os.environ | {"OMP_NUM_THREADS": "1"})
+
+
+@pytest.fixture(scope="session")
+def finished(toy_data, toy_backbone, tmp_path_factory) -> tuple[Path, str]:
+    """(the folder that `python train.py --domain plants` filled, what it printed)."""
+    out = tmp_path_factory.mktemp("finished") / "experts"
+    done = run_script("train.py", *command(toy_data, toy_backbone, out))
+    assert done.returncode == 0, done.stderr
+    return out, done.stdout
+
+
+@pytest.fixture
+def main(toy_data, toy_backbone, tmp_path, monkeypatch, capsys):
+    """main("plants", lr=0.1) runs train.py's main in this process; returns what it printed.
+
+    Without the significance tests, which take most of the time of so small a run.
+    """
+    monkeypatch.setattr(train, "compare", lambda *rest: [])
+
+    def run(domain: str = "plants", **changes) -> str:
+        places = {"data": toy_data, "backbone": toy_backbone, "out": tmp_path / "out"} | changes
+        monkeypatch.setattr(sys, "argv", ["train.py", *command(domain=domain, **places)])
+        train.main()
+        return capsys.readouterr().out
+    return run
+
+
+@pytest.fixture
+def error_of(capsys):
+    """error_of(call) -> the one line after "error: " with which a command line's main ends."""
+    def run(call) -> str:
+        with pytest.raises(SystemExit) as stopped:
+            run_main(call)
+        error = capsys.readouterr().err
+        assert stopped.value.code == 2 and error.startswith("error: ")
+        assert len(error.splitlines()) == 1
+        return error
+    return run
+
+
+def rows_of(directory: Path) -> list[dict]:
+    return list(csv.DictReader((directory / "metrics.csv").read_text().splitlines()))
+
+
+def files_in(directory: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(directory.iterdir())}
+
+
+def stage_arguments(**changes) -> Namespace:
+    values = {"lr": 0.01, "weight_decay": 0.1, "groups_per_step": 2, "group_size": 3, "tau": 1.0,
+              "score_space": "logit", "eval_every": 10, "resume": False, "backbone": "b", "seed": 0}
+    return Namespace(**values | changes)
+
+
+# ---------------------------------------------------------------------------------- loss, schedule
+
+@pytest.mark.parametrize("space", ["logit", "probability"])
+def test_the_loss_of_equal_scores_is_log_g(space):
+    assert contrastive_loss(torch.full((5, 8), 2.5), 0.7, space).item() == pytest.approx(
+        math.log(8))
+
+
+def test_eq_5_gives_the_value_worked_by_hand():
+    """exp(s) are 6, 3, 1: -log(6 / 10); the second row's positive has 1 of 4: -log(1 / 4)."""
+    scores = torch.tensor([[6.0, 3.0, 1.0], [1.0, 1.0, 2.0]]).log()
+    assert contrastive_loss(scores[:1]).item() == pytest.approx(math.log(10 / 6))
+    assert contrastive_loss(scores).item() == pytest.approx((math.log(10 / 6) + math.log(4)) / 2)
+
+
+def test_tau_divides_the_scores():
+    """exp(s / 0.5) are 36, 9, 1: -log(36 / 46)."""
+    scores = torch.tensor([[6.0, 3.0, 1.0]]).log()
+    assert contrastive_loss(scores, tau=0.5).item() == pytest.approx(math.log(46 / 36))
+
+
+def test_in_probability_space_the_loss_of_g_documents_cannot_fall_below_its_bound():
+    """s lies in (0, 1), so that Eq. 5 is at best -log(e / (e + G - 1))."""
+    scores = torch.tensor([[90.0] + [-90.0] * 7])
+    bound = math.log(1 + 7 / math.e)
+    assert contrastive_loss(scores, 1.0, "probability").item() == pytest.approx(bound)
+    assert contrastive_loss(scores).item() < 1e-6 < 1.27 < bound
+
+
+def test_the_learning_rate_rises_over_a_tenth_of_the_steps_and_falls_over_the_rest():
+    """20 steps at peak 0.9: 0.45, 0.9, then a nineteenth of the peak less with every step."""
+    rates = [learning_rate(step, 20, 0.9) for step in range(20)]
+    assert rates == pytest.approx([0.45, *(0.9 * (19 - i) / 19 for i in range(19))])
+    assert rates == [learning_rate(step, 20, 0.9) for step in range(20)]
+
+
+@pytest.mark.parametrize("steps", [1, 2, 9, 10, 25, 200])
+def test_the_learning_rate_stays_above_zero_and_below_its_peak(steps):
+    rates = [learning_rate(step, steps, 0.5) for step in range(steps)]
+    assert 0 < min(rates) and 0.4 < max(rates) <= 0.5
+
+
+# ------------------------------------------------------------------------------------------- stage
+
+def test_twenty_steps_lower_the_loss_and_change_a_and_b_of_the_expert_alone(reranker, tmp_path):
+    decoder = reranker.decoder
+    add_experts(decoder, ["law", "art"], 4, 8)
+    before = {name: p.clone() for name, p in decoder.named_parameters()}
+    train_stage(reranker, "law", (g for pair in repeat(GROUPS) for g in pair), 20,
+                stage_arguments(), label="test", directory=tmp_path, inputs="i",
+                measure=lambda: 0.0)
+    losses = [float(row["loss"]) for row in rows_of(tmp_path)]
+    assert len(losses) == 20 and losses[-1] < losses[0] - 0.5
+    changed = {n for n, p in decoder.named_parameters() if not torch.equal(p, before[n])}
+    assert changed == {n for n, _ in decoder.named_parameters() if n.endswith(".law")}
+
+
+def test_the_best_checkpoint_is_kept_and_not_the_last(reranker, tmp_path):
+    """Measured 0.2, 0.7, 0.7, 0.1: what is left, on disk and in the decoder, is the second."""
+    add_experts(reranker.decoder, ["law"], 4, 8)
+    parameters, values, seen = expert_parameters(reranker.decoder, "law"), [0.2, 0.7, 0.7, 0.1], []
+
+    def measure() -> float:
+        seen.append({key: p.detach().clone() for key, p in parameters.items()})
+        return values[len(seen) - 1]
+
+    best = train_stage(reranker, "law", repeat(GROUPS[0]), 8, stage_arguments(eval_every=2),
+                       label="test", directory=tmp_path, inputs="i", measure=measure)
+    kept = expert_parameters(reranker.decoder, "law")
+    assert best == 0.7 and all(torch.equal(kept[key], seen[1][key]) for key in kept)
+    assert not all(torch.equal(kept[key], seen[2][key]) for key in kept)
+    with safe_open(tmp_path / "adapter_model.safetensors", "pt") as file:
+        assert all(torch.equal(kept[key], file.get_tensor(key)) for key in kept)
+
+
+@pytest.mark.parametrize("groups", [GROUPS, GROUPS[:1], []])
+def test_a_share_of_the_groups_counts_as_its_share_of_the_steps_mean(reranker, groups):
+    """A process holds 2, 1 or 0 of a step's 2 groups; the sum over the processes is the mean."""
+    add_experts(reranker.decoder, ["law"], 4, 8)
+    with use_expert(reranker.decoder, "law"):
+        losses = [contrastive_loss(reranker.score(g.query, g.documents)[None]) for g in groups]
+        parameters = list(expert_parameters(reranker.decoder, "law").values())
+        gradients = [torch.autograd.grad(loss, parameters, retain_graph=True) for loss in losses]
+        loss = accumulate(reranker, groups, stage_arguments())
+    assert loss == pytest.approx(sum(value.item() for value in losses) / 2)
+    for i, p in enumerate(parameters):
+        if groups:
+            assert torch.allclose(p.grad, sum(g[i] for g in gradients) / 2, atol=1e-6)
+        else:
+            assert p.grad is None
+
+
+def test_stage_1_trains_on_abstracted_text_and_stage_2_on_the_text_itself(main, monkeypatch):
+    """One name in all passages: its letter in stage 1 differs from group to group."""
+    texts = []
+
+    def look(reranker, batch, args):
+        texts.append(" ".join(document for group in batch for document in group.documents))
+        return original(reranker, batch, args)
+
+    original = train.accumulate
+    monkeypatch.setattr(train, "accumulate", look)
+    main()
+    abstracted, plain = texts[:4], texts[4:]
+    assert all("[COMPANY_" in text and "Ada Corp." not in text for text in abstracted)
+    assert all("[COMPANY_" not in text and "Ada Corp." in text for text in plain)
+    assert len(set(re.findall(r"\[COMPANY_\w+\]", " ".join(abstracted)))) > 1
+
+
+# ---------------------------------------------------------------------------------- whole procedure
+
+def test_one_command_trains_routes_evaluates_and_reranks(finished, toy_data, toy_backbone,
+                                                         tmp_path):
+    out, printed = finished
+    assert printed.splitlines()[-1].startswith("VERDICT plants: ")
+    assert {"plants", "router.safetensors", "stage1"} <= {path.name for path in out.iterdir()}
+    for directory in (out / "stage1", out / "plants"):
+        assert {"adapter_config.json", "adapter_model.safetensors", "arguments.json",
+                "metrics.csv"} <= files_in(directory).keys()
+        assert [row["step"] for row in rows_of(directory)] == ["1", "2", "3", "4"]
+        assert [bool(row["dev"]) for row in rows_of(directory)] == [False, True, False, True]
+    assert json.loads((out / "plants" / "arguments.json").read_text())["domain"] == "plants"
+    done = run_script("eval.py", "--data", toy_data, "--backbone", toy_backbone, "--experts", out,
+                      "--out", tmp_path / "results", "--depth", 4, "--device", "cpu")
+    assert done.returncode == 0, done.stderr
+    assert "VERDICT plants (experts): " in done.stdout
+    table = (tmp_path / "results" / "systems.csv").read_text().splitlines()
+    assert [row.split(",")[:4] for row in table[1:]] == [
+        ["experts", "plants", system, "4"] for system in ("BM25", "PT", "PT+S1+S2", "routed")]
+    documents = tmp_path / "documents.txt"
+    documents.write_text("moss fern\noak ivy\nreed palm\n")
+    done = run_script("r2r.py", "moss fern?", documents, "--json", "--backbone", toy_backbone,
+                      "--experts", out, "--device", "cpu")
+    assert done.returncode == 0, done.stderr
+    assert sorted(json.loads(done.stdout)["order"]) == [0, 1, 2]
+
+
+def test_stage_2_starts_from_stage_1_and_the_control_from_nothing(main, monkeypatch, tmp_path):
+    starts = {}
+
+    def look(reranker, expert, *rest, **more):
+        parameters = expert_parameters(reranker.decoder, expert)
+        starts[expert] = {key: p.detach().clone() for key, p in parameters.items()}
+        return original(reranker, expert, *rest, **more)
+
+    original = train.train_stage
+    monkeypatch.setattr(train, "train_stage", look)
+    main(control=True)
+    with safe_open(tmp_path / "out" / "stage1" / "adapter_model.safetensors", "pt") as file:
+        theta_general = {key: file.get_tensor(key) for key in file.keys()}
+    assert starts["plants"].keys() == theta_general.keys()
+    assert all(torch.equal(starts["plants"][key], theta_general[key]) for key in theta_general)
+    assert all(not p.any() for name in ("stage1", "plants-control")
+               for key, p in starts[name].items() if "lora_B" in key)
+    assert any(p.any() for key, p in theta_general.items() if "lora_B" in key)
+    assert len(rows_of(tmp_path / "out" / "plants-control")) == 8
+
+
+@pytest.mark.parametrize("groups_before", [1 * 3 + 1, 3 * 3 + 1, (4 + 3) * 3 + 1])
+def test_a_resumed_run_is_the_uninterrupted_one_byte_for_byte(main, finished, monkeypatch, tmp_path,
+                                                              groups_before):
+    """Stopped in stage 1 before and after its first checkpoint, and in stage 2 after it."""
+    left = [groups_before]
+
+    def stop(scores, *rest):
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+        return original(scores, *rest)
+
+    original = train.contrastive_loss
+    monkeypatch.setattr(train, "contrastive_loss", stop)
+    with pytest.raises(KeyboardInterrupt):
+        main()
+    monkeypatch.setattr(train, "contrastive_loss", original)
+    main(resume=True)
+    for name in ("stage1", "plants"):
+        whole, resumed = files_in(finished[0] / name), files_in(tmp_path / "out" / name)
+        for file in ("adapter_model.safetensors", "last.safetensors", "metrics.csv"):
+            assert whole[file] == resumed[file], f"{name}/{file}"
+
+
+def test_to_resume_with_other_flags_is_refused_in_one_line(main, finished, error_of, tmp_path):
+    shutil.copytree(finished[0], tmp_path / "out")
+    assert "stage1" in error_of(lambda: main(resume=True, lr=0.02))
+    assert "plants" in error_of(lambda: main(resume=True, stage2_steps=9))
+
+
+def test_stage_1_is_reused_while_its_inputs_are_unchanged(main, finished, toy_data, tmp_path):
+    shutil.copytree(finished[0], tmp_path / "out")
+    data = tmp_path / "data"
+    shutil.copytree(toy_data, data)
+    before = files_in(tmp_path / "out" / "stage1")
+    reused = "stage 1: inputs unchanged"
+    assert reused in main(data=data, stage2_steps=2, keep=0.5)
+    assert files_in(tmp_path / "out" / "stage1") == before
+    assert reused not in main(data=data, stage1_steps=2)
+    with open(data / "metals" / "corpus.jsonl", "a") as file:
+        file.write('{"_id": "new", "text": "copper"}\n')
+    assert reused not in main(data=data, stage1_steps=2)
+    assert reused in main(data=data, stage1_steps=2)
+
+
+def test_a_second_domain_leaves_the_first_experts_files_as_they_were(main, finished, tmp_path):
+    shutil.copytree(finished[0], tmp_path / "out")
+    before = files_in(tmp_path / "out" / "plants")
+    assert "router: " in main("metals")
+    assert files_in(tmp_path / "out" / "plants") == before
+    assert r2r.Router.load(tmp_path / "out" / "router.safetensors").domains == [
+        "general", "metals", "plants"]
+
+
+@pytest.mark.skipif(not torch.distributed.is_available(), reason="this PyTorch has no processes")
+def test_two_processes_lose_what_one_does_to_rounding(finished, toy_data, toy_backbone, tmp_path):
+    """Two and one of a step's three groups."""
+    done = run_script("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2,
+                      "train.py", *command(toy_data, toy_backbone, tmp_path / "out"))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("VERDICT") == 1
+    for name in ("stage1", "plants"):
+        one, two = rows_of(finished[0] / name), rows_of(tmp_path / "out" / name)
+        for key in ("loss", "grad"):
+            assert [float(row[key]) for row in two] == pytest.approx(
+                [float(row[key]) for row in one], abs=1e-3)
+
+
+# ---------------------------------------------------------------------------------------- refusals
+
+def break_data(data: Path, case: str) -> None:
+    folder = data / "plants"
+    if case == "json":
+        with open(folder / "corpus.jsonl", "a") as file:
+            file.write("{broken\n")
+    elif case == "qrels":
+        with open(folder / "qrels" / "dev.tsv", "a") as file:
+            file.write("q99\td1\t1\n")
+    elif case == "split":
+        (data / "general" / "qrels" / "dev.tsv").unlink()
+
+
+@pytest.mark.parametrize("case, words", [
+    ("json", ["plants/corpus.jsonl:21", "not JSON"]), ("qrels", ["qrels/dev.tsv:6", "'q99'"]),
+    ("split", ["general/qrels/dev.tsv", "missing"])])
+def test_broken_data_is_answered_with_its_place_before_anything_is_trained(
+        main, error_of, toy_data, tmp_path, case, words):
+    shutil.copytree(toy_data, tmp_path / "data")
+    break_data(tmp_path / "data", case)
+    error = error_of(lambda: main(data=tmp_path / "data"))
+    assert all(word in error for word in words), error
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_wrong_domain_folder_or_number_is_answered_in_one_line(main, error_of, tmp_path):
+    error = error_of(lambda: main("plnats"))
+    assert "plnats" in error and "known: metals, plants" in error
+    assert "general" in error_of(lambda: main("general"))
+    assert "nowhere" in error_of(lambda: main(data=tmp_path / "nowhere"))
+    assert "config.json" in error_of(lambda: main(backbone=tmp_path / "nowhere"))
+    assert "groups of 1" in error_of(lambda: main(group_size=1))
+    assert "--share" in error_of(lambda: main(share=2.0))
+    assert "--groups-per-step" in error_of(lambda: main(groups_per_step=0))
+    assert "--dev-queries" in error_of(lambda: main(dev_queries=-1))
+
+
+def test_a_query_longer_than_the_prompt_may_be_is_answered_in_one_line(main, error_of):
+    assert "shorten it or raise max_length" in error_of(lambda: main(max_length=30))
+
+
+def test_truncated_files_are_answered_in_one_line(main, error_of, finished, backbone, tmp_path):
+    shutil.copytree(finished[0], tmp_path / "out")
+    for path, call in ((tmp_path / "out" / "stage1" / "last.safetensors", main),
+                       (backbone / "model.safetensors", lambda: main(backbone=backbone))):
+        path.write_bytes(path.read_bytes()[:-100])
+        assert str(path) in error_of(call)
+
+
+def test_experts_of_another_backbone_are_refused_by_eval_and_r2r(finished, write_backbone, toy_data,
+                                                                 tmp_path, monkeypatch, error_of):
+    other = write_backbone(tmp_path / "other", seed=1)
+    (tmp_path / "documents.txt").write_text("moss\n")
+    common = ["--backbone", other, "--device", "cpu", "--experts", finished[0]]
+    for module, words in ((evaluation, ["--data", toy_data, "--out", tmp_path / "results"]),
+                          (r2r, ["moss?", tmp_path / "documents.txt"])):
+        monkeypatch.setattr(sys, "argv", ["command", *map(str, words + common)])
+        assert "router.safetensors" in error_of(module.main)
+    shutil.copytree(finished[0], tmp_path / "experts")
+    reranker = r2r.Reranker.from_pretrained(other, device="cpu")
+    router = r2r.Router.load(tmp_path / "experts" / "router.safetensors")
+    router.save(tmp_path / "experts" / "router.safetensors", {"backbone": reranker.fingerprint})
+    common[-1] = tmp_path / "experts"
+    for module, words in ((evaluation, ["--data", toy_data, "--out", tmp_path / "results"]),
+                          (r2r, ["moss?", tmp_path / "documents.txt"])):
+        monkeypatch.setattr(sys, "argv", ["command", *map(str, words + common)])
+        assert "plants/adapter_model.safetensors" in error_of(module.main)
