@@ -546,6 +546,9 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     args = arguments()
     documents = [line for _, line in read_lines(args.documents)]
+    if not documents or args.top_k is not None and args.top_k < 1:
+        raise InputError(f"{args.documents}: {len(documents)} documents, --top-k {args.top_k}; "
+                         "expected at least one of each")
     r2r = R2R.from_pretrained(args.backbone, args.experts, dtype=args.dtype, device=args.device,
                               instruction=args.instruction)
     ranking = r2r.rerank(args.query, documents, args.top_k)

@@ -439,11 +439,11 @@ def arguments() -> argparse.Namespace:
 
 def training_flags(parser: argparse.ArgumentParser) -> None:
     train = parser.add_argument_group("training").add_argument
-    train("--stage1-steps", type=int, default=100)
-    train("--stage2-steps", type=int, default=200)
+    train("--stage1-steps", type=int, default=40)
+    train("--stage2-steps", type=int, default=80)
     train("--groups-per-step", type=int, default=4, help="queries")
     train("--group-size", type=int, default=8, help="documents, one of them positive")
-    train("--lr", type=float, default=1e-3, help="peak learning rate")
+    train("--lr", type=float, default=2e-3, help="peak learning rate")
     train("--weight-decay", type=float, default=0.1)
     train("--tau", type=float, default=1.0, help="temperature of Eq. 5")
     train("--score-space", default="logit", choices=["logit", "probability"])
@@ -457,9 +457,9 @@ def training_flags(parser: argparse.ArgumentParser) -> None:
     data("--unlinked", action="store_true", help="another placeholder for each mention (ablation)")
     data("--share", type=float, default=1.0, help="of the entities, abstracted in Stage 1")
     measure = parser.add_argument_group("measuring").add_argument
-    measure("--eval-every", type=int, default=50, help="steps")
-    measure("--dev-queries", type=int, default=100, help="a domain")
-    measure("--test-queries", type=int, default=None, help="default: all")
+    measure("--eval-every", type=int, default=20, help="steps")
+    measure("--dev-queries", type=int, default=40, help="a domain")
+    measure("--test-queries", type=int, default=200, help="drawn with a fixed seed")
     measure("--keep", type=float, default=0.95,
             help="share of in-domain dev queries that get an expert")
 

@@ -36,8 +36,9 @@ from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_toke
 from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from data import (BM25, Example, Group, curate, load_domain, retrieve, sample_groups, tokenize,
-                  write_atomically)
+from data import (BM25, Example, Group, curate, judged, load_domain, retrieve, sample_groups,
+                  tokenize, write_atomically)
+from eval import mean, ndcg, system_runs
 from r2r import Config, Decoder, Prompt, Reranker, common_prefix
 
 HERE = Path(__file__).resolve().parent
@@ -60,7 +61,7 @@ def read_modules(root):  # -> [{"title", "objectives", "paragraphs", "terms"}]
         return [json.loads(line) for line in file]
 
 
-def read_passages(root):  # -> [(title, text)] of training splits from which weights may be published
+def read_passages(root):  # -> [(title, text)] of training splits whose weights may be published
     passages = []
     for name in ("general", "medical", "legal", "financial"):
         domain = load_domain(root, name)
@@ -73,7 +74,7 @@ def read_passages(root):  # -> [(title, text)] of training splits from which wei
 
 
 def train_tokenizer(texts):
-    """Byte-level BPE over lower-cased NFC text: case says little here, and more words stay whole."""
+    """Byte-level BPE over lower-cased NFC text: case says little, and more words stay whole."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Lowercase()])
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
@@ -190,7 +191,7 @@ def text_pairs(modules, passages, generator):
 
 
 def cloze(texts, generator):
-    """One sentence of one text in three -> that text: half of its words, or all and the text without."""
+    """A sentence of one text in three -> that text: half its words, or all and the text without."""
     pairs = []
     for text in texts:
         sentences = [s for s in text.split(". ") if 5 <= len(s.split()) <= 25]
@@ -328,6 +329,19 @@ def publish(decoder, tokenizer, directory):
     write_atomically(directory / "model.safetensors", save(tensors, {"format": "pt"}))
 
 
+def measure(directory, root, limit):
+    """nDCG@10 of BM25's top 20 and of their reranking on dev queries, for the model card."""
+    reranker, rows = Reranker.from_pretrained(directory), ["collection,queries,bm25,backbone"]
+    for name in ("general", "medical", "legal", "financial"):
+        domain = load_domain(root, name)
+        qrels = judged(domain, "dev", limit)
+        runs = system_runs(reranker, domain, {"PT": None}, 20, limit, "dev")
+        values = [f"{mean(ndcg(runs[system], qrels)):.4f}" for system in ("BM25", "PT")]
+        rows.append(",".join([name, str(len(qrels)), *values]))
+        print(rows[-1], flush=True)
+    write_atomically(HERE.parent / "results" / "backbone.csv", "\n".join(rows) + "\n")
+
+
 def phase(name, work, decoder, run):
     """Run a phase unless its result is on disk; leave the result on disk."""
     path = work / f"{name}.safetensors"
@@ -344,7 +358,8 @@ def main():
     parser.add_argument("--data", type=Path, required=True, help="folder of BEIR folders")
     parser.add_argument("--out", type=Path, default=HERE)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--steps", type=int, nargs=3, default=[1800, 250, 550], help="of each phase")
+    parser.add_argument("--steps", type=int, nargs=3, default=[1800, 250, 550])
+    parser.add_argument("--dev-queries", type=int, default=60, help="a collection, to measure on")
     args = parser.parse_args()
     generator, work = random.Random(args.seed), args.out / "work"
     modules, passages = read_modules(args.corpus), read_passages(args.data)
@@ -366,6 +381,7 @@ def main():
     phase("pairs", work, decoder, lambda: rerank_phase(
         decoder, tokenizer, index, mixed, args.steps[2], 8e-4, "pairs"))
     publish(decoder, tokenizer, args.out)
+    measure(args.out, args.data, args.dev_queries)
 
 
 if __name__ == "__main__":
