@@ -1,7 +1,8 @@
 """The longer experiment: three seeds, three domains, both stages and the control; then eval.py.
 
     python results/make.py --data DIR        (about an hour on two CPU cores)
-In:  BEIR folders general, medical, legal, financial. Out: <out>/seed<n>/ experts, results/real/ tables.
+In:  BEIR folders general, medical, legal, financial.
+Out: <out>/seed<n>/ experts; results/real/systems.csv, eval.txt, runs/.
 The last lines it prints: the mean over the seeds of each system's nDCG@10 on each domain's test split.
 
 The budget is small because the machine is: see STEPS. The control gets the steps of both stages.
@@ -14,9 +15,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "results" / "real"
 DOMAINS = ("medical", "legal", "financial")
 # what was chosen on dev, see report.md; --test-queries 1: the test split is measured once, by eval.py
-STEPS = ["--stage1-steps", "40", "--stage2-steps", "60", "--eval-every", "30", "--dev-queries", "40",
+STEPS = ["--stage1-steps", "30", "--stage2-steps", "40", "--eval-every", "35", "--dev-queries", "25",
          "--test-queries", "1"]
 
 
@@ -46,9 +48,12 @@ def main() -> None:
                  for domain in others]
         for run in tails:
             run.result()                              # a failed run ends the experiment here
-    subprocess.run([sys.executable, ROOT / "eval.py", "--data", args.data, "--queries",
-                    str(args.queries), "--out", ROOT / "results" / "real", "--experts",
-                    *(args.out / f"seed{seed}" for seed in args.seeds)], check=True)
+    done = subprocess.run([sys.executable, ROOT / "eval.py", "--data", args.data, "--queries",
+                           str(args.queries), "--out", RESULTS, "--experts",
+                           *(args.out / f"seed{seed}" for seed in args.seeds)],
+                          check=True, capture_output=True, text=True)
+    (RESULTS / "eval.txt").write_text(done.stdout)
+    print(done.stdout)
 
 
 if __name__ == "__main__":

@@ -260,7 +260,8 @@ def test_every_system_scores_bm25s_candidates_under_its_own_expert(reranker, ran
     domain = toy_domain(queries=4, documents=3)
     runs = metrics.system_runs(reranker, domain, {"PT": None, "PT+S1+S2": "law"}, depth=2, limit=3)
     assert list(runs) == ["BM25", "PT", "PT+S1+S2"]
-    assert list(runs["PT"]) == list(metrics.judged(domain, "test", 3))
+    wanted = metrics.judged(domain, "test", 3)
+    assert all(run.keys() == wanted.keys() for run in runs.values())
     for query in runs["PT"]:
         documents = sorted(runs["BM25"][query])
         assert len(documents) == 2
