@@ -105,7 +105,8 @@ def fingerprint(paths: Iterable[str | Path]) -> str:
         if not path.is_file():
             raise InputError(f"{path}: no such file")
         with open(path, "rb") as file:
-            total.update(f"{path.name} {hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        total.update(f"{path.name} {digest}\n".encode())
     return total.hexdigest()
 
 

@@ -6,6 +6,9 @@
     P@k    = relevant among the first k / k
     R@k    = relevant among the first k / relevant
 
+    python eval.py        (embedded data, every expert in experts/: about 3 minutes an expert)
+The last lines it prints: each system's nDCG@10 on each domain, mean and deviation over the seeds.
+
 In:   run {query id: {document id: score}}, judgements {query id: {document id: grade}}
 Out:  one value for every judged query; their mean is what a table shows.
 

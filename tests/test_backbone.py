@@ -1,4 +1,4 @@
-"""The embedded backbone: it loads, it answers with two tokens, and it prefers the right document."""
+"""The embedded backbone loads, answers with two tokens, and prefers the right document."""
 from pathlib import Path
 
 import pytest
