@@ -443,7 +443,7 @@ def training_flags(parser: argparse.ArgumentParser) -> None:
     train("--stage2-steps", type=int, default=80)
     train("--groups-per-step", type=int, default=4, help="queries")
     train("--group-size", type=int, default=8, help="documents, one of them positive")
-    train("--lr", type=float, default=2e-3, help="peak learning rate")
+    train("--lr", type=float, default=5e-4, help="peak learning rate")
     train("--weight-decay", type=float, default=0.1)
     train("--tau", type=float, default=1.0, help="temperature of Eq. 5")
     train("--score-space", default="logit", choices=["logit", "probability"])
