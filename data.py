@@ -295,6 +295,7 @@ def as_floats(scores) -> list[float]:
 
 
 def check_run(domain: Domain, run: Run) -> None:
+    """Every query and document of a run must belong to the domain."""
     for query, documents in run.items():
         if query not in domain.queries:
             raise InputError(f"run: query {query!r} is not in {domain.name}/queries.jsonl")

@@ -6,7 +6,7 @@
     P@k    = relevant among the first k / k
     R@k    = relevant among the first k / relevant
 
-    python eval.py        (embedded data, every expert in experts/: about 3 minutes an expert)
+    python eval.py        (embedded data, every expert in experts/; minutes)
 The last lines it prints: each system's nDCG@10 on each domain, mean and deviation over the seeds.
 
 In:   run {query id: {document id: score}}, judgements {query id: {document id: grade}}
@@ -139,6 +139,7 @@ def write_run(path: str | Path, run: Run, tag: str) -> None:
 
 
 def read_run(path: str | Path) -> Run:
+    """The run of a TREC file, as `write_run` wrote it; a bad line is named with its number."""
     run: Run = {}
     for where, line in read_lines(path):
         fields = line.split()

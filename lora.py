@@ -90,6 +90,7 @@ def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
 
 
 def wrap(decoder, rank, alpha, targets):
+    """Replace every target layer by a LoRALinear, all or none."""
     count = decoder.config.num_hidden_layers
     parents_of = {target: [module for module in decoder.modules()
                            if isinstance(getattr(module, target, None), nn.Linear)]

@@ -486,6 +486,7 @@ def choose_dtype(dtype: str, device: torch.device) -> torch.dtype:
 
 
 def read_json(path: Path) -> dict:
+    """The object in a JSON file; anything else there is refused."""
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -519,6 +520,7 @@ def read_tensors(path: Path) -> Iterator[tuple[str, Tensor]]:
 
 
 def check_names(where, expected: dict, found: dict) -> None:
+    """Raise InputError with every name that is missing, unexpected or mis-shaped."""
     missing, extra = sorted(expected.keys() - found.keys()), sorted(found.keys() - expected.keys())
     shapes = [f"{name} {tuple(found[name])} instead of {tuple(expected[name])}"
               for name in sorted(expected.keys() & found.keys()) if found[name] != expected[name]]

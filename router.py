@@ -162,6 +162,7 @@ def class_indices(labels: Sequence, domains: list[str], rows: int) -> Tensor:  #
 
 
 def training_classes(labels: Sequence, domains: list[str], rows: int) -> Tensor:  # -> (rows,)
+    """Labels -> class indices; every domain must have a training query."""
     if len(set(domains)) < max(2, len(domains)):
         raise InputError(f"router: domains {domains} found, two or more different ones expected: "
                          f"train a second domain or add {GENERAL}")

@@ -407,6 +407,7 @@ def load_domains(args) -> dict[str, Domain]:
 
 
 def describe(reranker: Reranker, args) -> None:
+    """Device, type, frozen and trained parameters, and how the prompt ends, before training."""
     decoder = reranker.decoder
     layers = add_experts(decoder, ["stage1"], args.rank, args.alpha, args.targets)
     trained = sum(p.numel() for p in expert_parameters(decoder, "stage1").values())
