@@ -337,7 +337,8 @@ def arguments() -> argparse.Namespace:
                                      formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     add = parser.add_argument
     add("--data", type=Path, default=here / "domains", help="folder of BEIR folders")
-    add("--backbone", type=Path, default=here / "backbone", help="checkpoint directory")
+    add("--backbone", type=Path, default=here / "backbone",
+        help="checkpoint directory, or org/name on the hub")
     add("--experts", type=Path, nargs="+", default=[here / "experts"],
         help="directories that train.py made, one a seed")
     add("--out", type=Path, default=here / "results")

@@ -23,8 +23,9 @@ from data import InputError, write_atomically
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
 PREFIX = "base_model.model."                    # PEFT's name for the wrapped *ForCausalLM
-REFUSED = ("use_dora", "use_rslora", "use_qalora", "alora_invocation_tokens", "lora_bias",
-           "modules_to_save", "rank_pattern", "alpha_pattern", "layer_replication")
+REFUSED = ("use_dora", "use_qalora", "alora_invocation_tokens", "lora_bias", "fan_in_fan_out",
+           "modules_to_save", "rank_pattern", "alpha_pattern", "layer_replication",
+           "layers_to_transform", "target_parameters", "trainable_token_indices")
 
 
 class LoRALinear(nn.Module):
@@ -48,6 +49,11 @@ class LoRALinear(nn.Module):
             return h
         A, B = self.A[self.active].to(x.dtype), self.B[self.active].to(x.dtype)
         return torch.addmm(h, x @ A.T, B.T, alpha=self.alpha / self.rank)                  # Eq. 3
+
+    def merged(self, name: str) -> Tensor:  # -> (d, k)
+        """W0 + (alpha / r) B A in float32, rounded to the backbone's type; W0 stays as it is."""
+        W0 = self.base.weight
+        return (W0.float() + self.alpha / self.rank * self.B[name] @ self.A[name]).to(W0.dtype)
 
 
 def lora_layers(decoder: nn.Module) -> dict[str, LoRALinear]:
@@ -162,7 +168,8 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
     if None not in (wanted, backbone) and wanted != backbone:
         raise InputError(f"{path}: expert of backbone {wanted} ({provenance.get('backbone_name')});"
                          f" found backbone {backbone}; load the expert's own backbone or retrain")
-    add_experts(decoder, [name], config["r"], config["lora_alpha"], config["target_modules"])
+    targets = {key.split(".")[-3] for key in tensors if key.count(".") > 2}
+    add_experts(decoder, [name], config["r"], config["lora_alpha"], tuple(sorted(targets)))
     expected = expert_parameters(decoder, name)
     wrong = sorted(key for key in expected.keys() | tensors.keys() if key not in tensors
                    or key not in expected or tensors[key].shape != expected[key].shape)
@@ -176,19 +183,23 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
 
 
 def read_adapter_config(path: Path) -> dict:
-    """r, lora_alpha and target_modules; what Eq. 3 does not compute is refused by name."""
+    """r and lora_alpha; what Eq. 3 does not compute is refused by name.
+
+    Rank-stabilised LoRA scales by alpha / sqrt(r): Eq. 3 with an alpha sqrt(r) times as large.
+    """
     try:
         config = json.loads(path.read_text(encoding="utf-8"))
-        r, alpha, targets = config["r"], config["lora_alpha"], config["target_modules"]
+        r, alpha = config["r"], config["lora_alpha"]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path}: {error!r}; expected PEFT's r, lora_alpha and "
-                         "target_modules") from None
-    named = isinstance(targets, list) and targets and all(isinstance(t, str) for t in targets)
-    if not (named and isinstance(r, int) and r > 0 and isinstance(alpha, int | float)):
-        raise InputError(f"{path}: r {r!r}, lora_alpha {alpha!r}, target_modules {targets!r}; "
-                         "expected a number above 0, a number and a list of names")
+        raise InputError(f"{path}: {error!r}; expected PEFT's r and lora_alpha") from None
+    if not (isinstance(r, int) and r > 0 and isinstance(alpha, int | float)):
+        raise InputError(f"{path}: r {r!r}, lora_alpha {alpha!r}; expected a number above 0 and a "
+                         "number")
+    if config.get("peft_type") != "LORA" or config.get("bias", "none") != "none":
+        raise InputError(f"{path}: peft_type {config.get('peft_type')!r}, bias "
+                         f"{config.get('bias')!r}; expected LORA without biases")
     for key in REFUSED:
         if config.get(key):
             raise InputError(f"{path}: {key} is {config[key]!r}; expected none; only plain LoRA is "
                              "read")
-    return {"r": r, "lora_alpha": alpha, "target_modules": targets}
+    return {"r": r, "lora_alpha": alpha * r ** 0.5 if config.get("use_rslora") else alpha}

@@ -22,50 +22,70 @@ Differs from the paper:
 """
 import argparse
 import json
+import math
 import re
+import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
 import torch
 import torch.nn.functional as F
 from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from data import InputError, fingerprint, read_lines, run_main
-from lora import load_expert, use_expert
+from data import InputError, fingerprint, read_lines, run_main, write_atomically
+from lora import load_expert, lora_layers, use_expert
 from router import GENERAL, Router
 
 
-SUPPORTED = {"model_type": ["qwen3"], "hidden_act": ["silu"], "attention_bias": [False],
-             "rope_scaling": [None], "rope_type": ["default"], "use_sliding_window": [False]}
 CONTENT = r"[^{}]*(\{instruction\}[^{}]*)?\{query\}[^{}]*\{document\}"
 CHUNK = 2048                                   # tokens a scoring pass holds at most, prefix aside
 
 
 @dataclass(frozen=True)
 class Prompt:
-    """The text around a query and a document, and the two tokens whose logits are compared."""
+    """The text around a query and a document, and the two tokens whose logits are compared.
+
+    Content and suffix come in pieces that are tokenised one by one, as the references do it.
+    """
     prefix: str
-    content: str                               # holds {instruction}, {query} and {document}
-    suffix: str
-    instruction: str
+    content: list                              # of str; {instruction}, {query}, {document} last
+    suffix: list                               # of str; {instruction} may stand here instead
+    instruction: str                           # "": the lines that hold {instruction} are left out
     yes: str
-    no: str
+    no: str                                    # "": the score is the logit of `yes` alone
     max_length: int                            # tokens
+    whole: bool = True                         # max_length counts prefix, suffix; else the content
 
 
-# Verbatim from the model card of Qwen3-Reranker (QwenLM/Qwen3-Embedding, README.md); a checkpoint
-# with a prompt.json uses that instead.
-QWEN3_PROMPT = Prompt(
-    prefix="<|im_start|>system\nJudge whether the Document meets the requirements based on the "
-           "Query and the Instruct provided. Note that the answer can only be \"yes\" or \"no\"."
-           "<|im_end|>\n<|im_start|>user\n",
-    content="<Instruct>: {instruction}\n<Query>: {query}\n<Document>: {document}",
-    suffix="<|im_end|>\n<|im_start|>assistant\n<think>\n\n</think>\n\n",
-    instruction="Given a web search query, retrieve relevant passages that answer the query",
-    yes="yes", no="no", max_length=8192)
+# Each verbatim from its model card or reference code. A checkpoint's prompt.json goes before them.
+PROMPTS = {
+    "qwen3": Prompt(                           # Qwen3-Reranker: QwenLM/Qwen3-Embedding, README.md
+        prefix="<|im_start|>system\nJudge whether the Document meets the requirements based on the "
+               "Query and the Instruct provided. Note that the answer can only be \"yes\" or "
+               "\"no\".<|im_end|>\n<|im_start|>user\n",
+        content=["<Instruct>: {instruction}\n<Query>: {query}\n<Document>: {document}"],
+        suffix=["<|im_end|>\n<|im_start|>assistant\n<think>\n\n</think>\n\n"],
+        instruction="Given a web search query, retrieve relevant passages that answer the query",
+        yes="yes", no="no", max_length=8192),
+    "gemma": Prompt(                           # bge-reranker-v2-gemma: FlagOpen/FlagEmbedding,
+        prefix="<bos>",                        # research/llm_reranker/README.md; 1024 with <bos>
+        content=["A: {query}", "\n", "B: {document}"], suffix=["\n", "{instruction}"],
+        instruction="Given a query A and a passage B, determine whether the passage contains an "
+                    "answer to the query by providing a prediction of either 'Yes' or 'No'.",
+        yes="Yes", no="", max_length=1023, whole=False),
+    "qwen2": Prompt(                           # mxbai-rerank-v2: mixedbread-ai/mxbai-rerank,
+        prefix="<|im_start|>system\nYou are Qwen, created by Alibaba Cloud. You are a helpful "
+               "assistant.<|im_end|>\n<|im_start|>user\n",            # mxbai_rerank_v2.py
+        content=["instruction: {instruction}\nquery: {query}", "\n", "document: {document}"],
+        suffix=["\n", "You are a search relevance expert who evaluates how well documents match "
+                "search queries. For each query-document pair, carefully analyze the semantic "
+                "relationship between them, then provide your binary relevance judgment (0 for not "
+                "relevant, 1 for relevant).\nRelevance:", "<|im_end|>\n<|im_start|>assistant\n"],
+        instruction="", yes="1", no="0", max_length=8192, whole=False)}
 
 
 @dataclass(frozen=True)
@@ -134,62 +154,61 @@ class Reranker:
         documents are read without any, so that "<|im_end|>" in a document stays plain text.
         """
         self.decoder, self.prompt, self.fingerprint = decoder, prompt, fingerprint
-        plain = {**tokenizer, "truncation": None, "padding": None, "post_processor": None}
-        try:
-            markup = Tokenizer.from_str(json.dumps(plain))
-            self.text = Tokenizer.from_str(json.dumps(plain | {"added_tokens": []}))
-        except Exception as error:                     # the library raises nothing narrower
-            raise InputError(f"tokenizer.json: {error}; expected a tokenizers file") from None
+        self.checked = False
+        markup = read_tokenizer(tokenizer)
+        around = "".join([prompt.prefix, *prompt.suffix]).split()         # "</think>", not "\n\n"
+        self.text = read_tokenizer({**tokenizer, "added_tokens": [
+            {**token, "special": token["special"] or any(token["content"] in s for s in around)}
+            for token in tokenizer.get("added_tokens") or []]})
+        self.text.encode_special_tokens = True                            # as text, that is
         if markup.get_vocab_size() > decoder.config.vocab_size:
             raise InputError(f"tokenizer.json: {markup.get_vocab_size()} tokens; expected at most "
                              f"the backbone's {decoder.config.vocab_size}; use its own tokenizer")
-        self.before = markup.encode(prompt.prefix, add_special_tokens=False).ids
-        self.after = markup.encode(prompt.suffix, add_special_tokens=False).ids
-        self.room = prompt.max_length - len(self.after)
-        answers = [markup.token_to_id(answer) for answer in (prompt.yes, prompt.no)]
-        if None in answers:
+        suffix = [piece.replace("{instruction}", prompt.instruction) for piece in prompt.suffix]
+        self.before, self.after = encode(markup, [prompt.prefix]), encode(markup, suffix)
+        self.room = prompt.max_length - (len(self.before + self.after) if prompt.whole else 0)
+        answers = [encode(markup, [answer]) for answer in (prompt.yes, prompt.no) if answer]
+        if not all(len(ids) == 1 for ids in answers):
             raise InputError(f"tokenizer.json: {prompt.yes!r}, {prompt.no!r} have ids {answers}; "
                              "expected one token each; name the answers in prompt.json")
-        self.answers = torch.tensor(answers, device=decoder.head.device)
+        self.answers = torch.tensor(answers, device=decoder.head.device)[:, 0]   # yes, no; or yes
 
     @classmethod
     def from_pretrained(cls, directory, dtype="auto", device="auto", instruction=None,
                         max_length=None) -> "Reranker":
-        """config.json, tokenizer.json, *.safetensors and, where it exists, prompt.json."""
-        directory = Path(directory)
+        """A directory or the hub's org/name: config.json, tokenizer.json, *.safetensors.
+
+        The prompt is that of prompt.json, where it exists, else the one known for the family.
+        """
+        directory = locate(directory)
         decoder = Decoder.from_pretrained(directory, dtype, device)
-        path = directory / "prompt.json"
-        values = asdict(QWEN3_PROMPT) | (read_json(path) if path.exists() else {})
-        values |= {"instruction": instruction} if instruction else {}
-        values |= {"max_length": max_length} if max_length else {}
-        wrong = [f.name for f in fields(Prompt) if not isinstance(values[f.name], f.type)]
-        if wrong or len(values) > len(fields(Prompt)):
-            raise InputError(f"{path}: keys {sorted(values)}, of the wrong type {wrong}; expected "
-                             f"the strings and the whole number of {Prompt.__name__} in r2r.py")
-        if not re.fullmatch(CONTENT, values["content"]):
-            raise InputError(f"{path}: content is {values['content']!r}; expected {{query}}, after "
-                             "{instruction} where there is one, and {document} at the very end")
-        if values["max_length"] > decoder.config.max_position_embeddings:
-            raise InputError(f"max_length {values['max_length']} is more than this backbone's "
+        prompt = read_prompt(directory, decoder.config.model_type)
+        prompt = replace(prompt, max_length=max_length or prompt.max_length, instruction=(
+            prompt.instruction if instruction is None else instruction))
+        reranker = cls(decoder, read_json(directory / "tokenizer.json"), prompt,
+                       fingerprint([directory / "config.json", *weight_files(directory)]))
+        longest = reranker.room + len(reranker.before + reranker.after)
+        if longest > decoder.config.max_position_embeddings:
+            raise InputError(f"max_length {prompt.max_length} is more than this backbone's "
                              f"max_position_embeddings {decoder.config.max_position_embeddings}")
-        return cls(decoder, read_json(directory / "tokenizer.json"), Prompt(**values),
-                   fingerprint([directory / "config.json", *weight_files(directory)]))
+        return reranker
 
     def tokenize(self, query: str, documents: list[str]) -> list[list[int]]:
         """One prompt a document. A long document loses its end, query and suffix lose nothing."""
         self.asked(query)                                                 # refuses a long query
-        contents = [format_content(self.prompt, query, document) for document in documents]
-        encoded = self.text.encode_batch(contents, add_special_tokens=False)
-        return [(self.before + content.ids)[:self.room] + self.after for content in encoded]
+        *shared, last = content_pieces(self.prompt, query)
+        encoded = self.text.encode_batch([last + d for d in documents], add_special_tokens=False)
+        shared = encode(self.text, shared)
+        return [self.before + (shared + e.ids)[:self.room] + self.after for e in encoded]
 
     def asked(self, query: str) -> list[int]:
         """The tokens of the prompt before a document: "...<Query>: gout?\n<Document>:"."""
-        content = format_content(self.prompt, query, "").rstrip()
-        ids = self.before + self.text.encode(content, add_special_tokens=False).ids
+        *shared, last = content_pieces(self.prompt, query)
+        ids = encode(self.text, [*shared, last.rstrip()])
         if len(ids) >= self.room:
-            raise InputError(f"the prompt and query have {len(ids)} tokens; expected fewer than "
+            raise InputError(f"the query and its prompt have {len(ids)} tokens; expected less than "
                              f"{self.room}, for a document to fit; shorten it or raise max_length")
-        return ids
+        return self.before + ids
 
     def prefix(self, query: str) -> Prefix:
         return self._prefix(self.asked(query))
@@ -228,15 +247,58 @@ class Reranker:
 
     def _logits(self, states: Tensor) -> Tensor:  # (G, D) -> (G,)
         logits = F.linear(states.float(), self.decoder.head[self.answers].float())  # (G, 2): z
-        return logits[:, 0] - logits[:, 1]
+        scores = logits[:, 0] - logits[:, 1:].sum(1)                      # no z_no: z_yes alone
+        if not self.checked and len(scores) > 1:
+            self.checked, flat = True, scores.max() - scores.min() < 1e-6
+            if flat or scores.abs().min() > 16:            # 16: its sigmoid is 0 or 1 in float32
+                note(f"all {len(scores)} scores of the first group are "
+                     f"{'equal' if flat else 'saturated'} ({scores[0]:.3g}); wrong prompt or head?")
+        return scores
 
     def _tensor(self, ids: list[int]) -> Tensor:
         return torch.tensor(ids, device=self.answers.device)
 
 
-def format_content(prompt: Prompt, query: str, document: str) -> str:
-    """Eq. 1: ("gout?", "Uric acid") -> "<Instruct>: ...\n<Query>: gout?\n<Document>: Uric acid"."""
-    return prompt.content.format(instruction=prompt.instruction, query=query, document=document)
+def content_pieces(prompt: Prompt, query: str) -> list[str]:
+    """Eq. 1 up to the document: "gout?" -> ["<Instruct>: ...\n<Query>: gout?\n<Document>: "]."""
+    pieces = prompt.content
+    if not prompt.instruction:
+        pieces = [re.sub(r".*\{instruction\}.*\n?", "", piece) for piece in pieces]
+    return [piece.format(instruction=prompt.instruction, query=query, document="")
+            for piece in pieces]
+
+
+def read_prompt(directory: Path, family: str) -> Prompt:
+    """prompt.json, its missing keys from the family's reference prompt."""
+    path, known = directory / "prompt.json", PROMPTS.get(family)
+    if not path.exists() and known is None:
+        raise InputError(f"{path}: not there; expected one, as no prompt is known for {family}; "
+                         f"known: {', '.join(PROMPTS)}; keys: {[f.name for f in fields(Prompt)]}")
+    values = asdict(known or PROMPTS["qwen3"]) | (read_json(path) if path.exists() else {})
+    wrong = [f.name for f in fields(Prompt) if not isinstance(values[f.name], f.type)]
+    if wrong or len(values) > len(fields(Prompt)):
+        raise InputError(f"{path}: keys {sorted(values)}, of the wrong type {wrong}; expected "
+                         f"the strings, lists and numbers of {Prompt.__name__} in r2r.py")
+    if not all(isinstance(piece, str) for piece in values["content"] + values["suffix"]):
+        raise InputError(f"{path}: content and suffix; expected lists of strings")
+    if not re.fullmatch(CONTENT, "".join(values["content"])):
+        raise InputError(f"{path}: content is {values['content']!r}; expected {{query}}, after "
+                         "{instruction} where there is one, and {document} at the very end")
+    return Prompt(**values)
+
+
+def read_tokenizer(values: dict) -> Tokenizer:
+    """tokenizer.json without its truncation, its padding and the <bos> or <eos> that it adds."""
+    try:
+        return Tokenizer.from_str(json.dumps(
+            {**values, "truncation": None, "padding": None, "post_processor": None}))
+    except Exception as error:                         # the library raises nothing narrower
+        raise InputError(f"tokenizer.json: {error}; expected a tokenizers file") from None
+
+
+def encode(tokenizer: Tokenizer, pieces: list[str]) -> list[int]:
+    """Piece by piece: no token spans two of them."""
+    return [i for e in tokenizer.encode_batch(pieces, add_special_tokens=False) for i in e.ids]
 
 
 def common_prefix(prompts: list[list[int]]) -> int:
@@ -259,8 +321,30 @@ def chunks(documents: list[list[int]]) -> Iterator[list[list[int]]]:
 
 
 @dataclass(frozen=True)
+class Family:
+    """How a family's decoder differs from Llama's, and what its checkpoints may leave unsaid."""
+    defaults: dict                             # the reference's, for keys absent from config.json
+    qkv_bias: bool = False
+    qk_norm: bool = False                      # RMSNorm of each head's q and k, before rope
+    gemma: bool = False                        # norms by 1 + w, embeddings * sqrt(D), tanh GELU
+
+
+# From the configuration_*.py and modeling_*.py of huggingface/transformers.
+COMMON = {"rope_theta": 10000.0, "tie_word_embeddings": False}
+FAMILIES = {"llama": Family(COMMON),
+            "mistral": Family(COMMON | {"sliding_window": 4096}),
+            "qwen2": Family(COMMON, qkv_bias=True),
+            "qwen3": Family(COMMON | {"head_dim": 128}, qk_norm=True),
+            "gemma": Family(COMMON | {"tie_word_embeddings": True, "head_dim": 256}, gemma=True)}
+COMPUTED = {"attention_bias": [False], "mlp_bias": [False], "quantization_config": [None],
+            "use_bidirectional_attention": [None, False], "partial_rotary_factor": [1.0],
+            "attn_logit_softcapping": [None], "final_logit_softcapping": [None]}
+LLAMA3 = ("factor", "low_freq_factor", "high_freq_factor", "original_max_position_embeddings")
+
+
+@dataclass(frozen=True)
 class Config:
-    """The sizes of a decoder, all from config.json; nothing is derived or guessed."""
+    """The sizes of a decoder, from config.json; what is absent there is the reference's default."""
     model_type: str
     vocab_size: int
     hidden_size: int
@@ -273,24 +357,88 @@ class Config:
     rope_theta: float
     max_position_embeddings: int
     tie_word_embeddings: bool
+    windows: tuple = field(default=(), kw_only=True)   # L: tokens a layer looks back, None for all
+    llama3: tuple = field(default=(), kw_only=True)    # the four numbers of LLAMA3; () for none
+
+    @property
+    def family(self) -> Family:
+        return FAMILIES[self.model_type]
 
     @classmethod
     def from_dict(cls, values: dict, where="config.json") -> "Config":
         """Refuses, by name, a missing size and whatever this decoder does not compute."""
-        values = {"tie_word_embeddings": False, **values, **(values.get("rope_parameters") or {})}
-        for key, wanted in SUPPORTED.items():
-            if key in values and values[key] not in wanted:
-                raise InputError(f"{where}: {key} is {values[key]!r}; expected one of {wanted}")
-        for field in fields(cls):
-            kinds = (int, float) if field.type is float else field.type
-            if not isinstance(values.get(field.name), kinds):
-                raise InputError(f"{where}: {field.name} is {values.get(field.name)!r}; expected "
-                                 f"{field.type.__name__}; every size must be in the file")
-        return cls(**{field.name: values[field.name] for field in fields(cls)})
+        values = {"model_type": None} | values
+        check(where, values, {"model_type": list(FAMILIES)})
+        family = FAMILIES[values["model_type"]]
+        tanh = "gelu_pytorch_tanh"                       # "gelu" in Gemma's first files is a slip
+        check(where, values, COMPUTED | (
+            {"hidden_act": [tanh, "gelu"], "hidden_activation": [tanh, None]} if family.gemma else
+            {"hidden_act": ["silu"]}))
+        rope = read_rope(values, where)
+        values = complete({**values, **rope}, family, where)
+        sizes = [f for f in fields(cls) if not f.kw_only]
+        for f in sizes:
+            kinds = (int, float) if f.type is float else f.type
+            if not isinstance(values.get(f.name), kinds):
+                raise InputError(f"{where}: {f.name} is {values.get(f.name)!r}; expected "
+                                 f"{f.type.__name__}; every size must be in the file")
+        return cls(**{f.name: values[f.name] for f in sizes}, windows=windows(values, where),
+                   llama3=tuple(rope[key] for key in LLAMA3 if key in rope))
+
+
+def check(where, values: dict, wanted: dict) -> None:
+    for key, choices in wanted.items():
+        if key in values and values[key] not in choices:
+            raise InputError(f"{where}: {key} is {values[key]!r}; expected one of {choices}")
+
+
+def read_rope(values: dict, where) -> dict:
+    """Both spellings: rope_theta with rope_scaling, and rope_parameters, which holds both."""
+    rope = values.get("rope_parameters") or values.get("rope_scaling") or {}
+    if not isinstance(rope, dict):
+        raise InputError(f"{where}: rope is {rope!r}; expected an object with rope_type")
+    kind = rope.get("rope_type", rope.get("type", "default"))
+    check(where, {"rope_type": kind}, {"rope_type": ["default", "llama3"]})
+    numbers = {key: rope.get(key) for key in LLAMA3} if kind == "llama3" else {}
+    wrong = [key for key, value in numbers.items() if not isinstance(value, (int, float))]
+    if wrong:
+        raise InputError(f"{where}: llama3 rope without the numbers {wrong}; expected {LLAMA3}")
+    return numbers | ({"rope_theta": rope["rope_theta"]} if "rope_theta" in rope else {})
+
+
+def complete(values: dict, family: Family, where) -> dict:
+    """Adds the reference's defaults for keys that config.json lacks, and says so."""
+    heads, hidden = values.get("num_attention_heads"), values.get("hidden_size")
+    defaults = dict(family.defaults)
+    if isinstance(heads, int) and isinstance(hidden, int) and heads > 0:
+        defaults = {"head_dim": hidden // heads, "num_key_value_heads": heads} | defaults
+    used = {key: value for key, value in defaults.items()
+            if key not in values or values[key] is None and key != "sliding_window"}
+    if said := [f"{key} {value}" for key, value in used.items() if key in family.defaults]:
+        note(f"{where}: {', '.join(said)}: not in the file, the default of {values['model_type']}")
+    return values | used
+
+
+def windows(values: dict, where) -> tuple[int | None, ...]:
+    """(L,) how far each layer looks back; Llama and Gemma have none."""
+    count, size = values["num_hidden_layers"], values.get("sliding_window")
+    kinds = ["full_attention"] * count
+    if values["model_type"] == "mistral" and size is not None:
+        kinds = ["sliding_attention"] * count
+    elif values["model_type"] in ("qwen2", "qwen3") and values.get("use_sliding_window"):
+        full = values.get("max_window_layers", 28)
+        kinds = values.get("layer_types") or [
+            "sliding_attention" if layer >= full else "full_attention" for layer in range(count)]
+    if len(kinds) != count or not set(kinds) <= {"full_attention", "sliding_attention"}:
+        raise InputError(f"{where}: layer_types is {kinds!r:.60}; expected full_attention or "
+                         f"sliding_attention for each of {count} layers")
+    if "sliding_attention" in kinds and not (isinstance(size, int) and size > 0):
+        raise InputError(f"{where}: sliding_window is {size!r}; expected a number above 0")
+    return tuple(size if kind == "sliding_attention" else None for kind in kinds)
 
 
 class Decoder(nn.Module):
-    """A Qwen3 decoder without its vocabulary-sized output: packed token ids in, hidden states out.
+    """A decoder without its vocabulary-sized output: packed token ids in, hidden states out.
 
     Attribute names are the checkpoint's, so weights load without a rename table.
     """
@@ -300,8 +448,8 @@ class Decoder(nn.Module):
         self.config = config
         self.model = nn.ModuleDict({
             "embed_tokens": nn.Embedding(config.vocab_size, config.hidden_size),
-            "layers": nn.ModuleList(Layer(config) for _ in range(config.num_hidden_layers)),
-            "norm": RMSNorm(config.hidden_size, config.rms_norm_eps)})
+            "layers": nn.ModuleList(Layer(config, window) for window in config.windows),
+            "norm": RMSNorm(config.hidden_size, config)})
         if not config.tie_word_embeddings:
             self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
 
@@ -349,6 +497,8 @@ class Decoder(nn.Module):
         ends = torch.tensor(lengths or [inside]).cumsum(0) - 1 + (inside if lengths else 0)
         rope = rotary(positions.to(ids.device), self.config)
         x = self.model.embed_tokens(ids)                                  # (T, D)
+        if self.config.family.gemma:
+            x = x * torch.tensor(self.config.hidden_size ** 0.5, dtype=x.dtype)    # rounded first
         shared = []
         for index, layer in enumerate(self.model.layers):
             final = index == len(self.model.layers) - 1 and not every
@@ -359,14 +509,14 @@ class Decoder(nn.Module):
 
 
 class Layer(nn.Module):
-    """Pre-norm attention and SwiGLU, each added to the residual stream."""
+    """Pre-norm attention and gated MLP, each added to the residual stream."""
 
-    def __init__(self, config: Config):
+    def __init__(self, config: Config, window: int | None):
         super().__init__()
-        self.self_attn = Attention(config)
+        self.self_attn = Attention(config, window)
         self.mlp = MLP(config)
-        self.input_layernorm = RMSNorm(config.hidden_size, config.rms_norm_eps)
-        self.post_attention_layernorm = RMSNorm(config.hidden_size, config.rms_norm_eps)
+        self.input_layernorm = RMSNorm(config.hidden_size, config)
+        self.post_attention_layernorm = RMSNorm(config.hidden_size, config)
 
     def forward(self, x, rope, inside, lengths, past, ends):
         a, keys, values = self.self_attn(self.input_layernorm(x), rope, inside, lengths, past, ends)
@@ -375,19 +525,21 @@ class Layer(nn.Module):
 
 
 class Attention(nn.Module):
-    """Grouped-query attention with RMS-normed queries and keys (Qwen3)."""
+    """Grouped-query attention; `window` is how many tokens a query sees, itself included."""
 
-    def __init__(self, config: Config):
+    def __init__(self, config: Config, window: int | None):
         super().__init__()
         self.heads, self.kv_heads = config.num_attention_heads, config.num_key_value_heads
-        self.head_dim = config.head_dim
-        D, Dh = config.hidden_size, config.head_dim
-        self.q_proj = nn.Linear(D, self.heads * Dh, bias=False)
-        self.k_proj = nn.Linear(D, self.kv_heads * Dh, bias=False)
-        self.v_proj = nn.Linear(D, self.kv_heads * Dh, bias=False)
+        self.head_dim, self.window = config.head_dim, window
+        D, Dh, bias = config.hidden_size, config.head_dim, config.family.qkv_bias
+        self.q_proj = nn.Linear(D, self.heads * Dh, bias=bias)
+        self.k_proj = nn.Linear(D, self.kv_heads * Dh, bias=bias)
+        self.v_proj = nn.Linear(D, self.kv_heads * Dh, bias=bias)
         self.o_proj = nn.Linear(self.heads * Dh, D, bias=False)
-        self.q_norm = RMSNorm(Dh, config.rms_norm_eps)
-        self.k_norm = RMSNorm(Dh, config.rms_norm_eps)
+        if config.family.qk_norm:
+            self.q_norm, self.k_norm = RMSNorm(Dh, config), RMSNorm(Dh, config)
+        else:
+            self.q_norm = self.k_norm = nn.Identity()
 
     def forward(self, x, rope, inside, lengths, past, ends):
         """x (T, D) -> (T, D) and the prefix's keys, values (P, K, Dh); (G, D) at `ends` only."""
@@ -402,17 +554,17 @@ class Attention(nn.Module):
             keys, values = past
         if ends is None:
             first, *q = q.split([inside, *lengths])
-            outputs = [attend(first, keys, values)] if inside else []
+            outputs = [attend(first, keys, values, self.window)] if inside else []
         else:
             q, outputs = q.split(1), []
             if not lengths:
                 k, v = [keys[:0]], [values[:0]]
-        outputs += [attend(q_i, torch.cat([keys, k_i]), torch.cat([values, v_i]))
+        outputs += [attend(q_i, torch.cat([keys, k_i]), torch.cat([values, v_i]), self.window)
                     for q_i, k_i, v_i in zip(q, k, v, strict=True)]
         return self.o_proj(torch.cat(outputs).flatten(1)), keys, values
 
 
-def attend(q, k, v):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H, Dh)
+def attend(q, k, v, window=None):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H, Dh)
     """Causal softmax attention of the last n of m tokens.
 
     subtle: PyTorch's is_causal aligns the mask at the top left; n < m needs it at the bottom right.
@@ -420,43 +572,60 @@ def attend(q, k, v):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H, Dh)
     n, m, dtype = len(q), len(k), q.dtype
     if dtype == torch.bfloat16 and q.device.type == "cpu" and q.requires_grad:
         q, k, v = q.float(), k.float(), v.float()     # the CPU's bfloat16 backward is twice as slow
-    mask = None if n in (1, m) else torch.ones(n, m, dtype=torch.bool, device=q.device).tril(m - n)
+    mask, all_seen = None, window is None or m <= window
+    if not (all_seen and n in (1, m)):
+        mask = torch.ones(n, m, dtype=torch.bool, device=q.device).tril(m - n)
+        mask = mask if all_seen else mask.triu(m - n - window + 1)
     q, k, v = (t.transpose(0, 1).unsqueeze(0) for t in (q, k, v))         # (1, heads, tokens, Dh)
-    out = F.scaled_dot_product_attention(q, k, v, mask, is_causal=n == m > 1, enable_gqa=True)
+    causal = mask is None and n > 1
+    out = F.scaled_dot_product_attention(q, k, v, mask, is_causal=causal, enable_gqa=True)
     return out.squeeze(0).transpose(0, 1).to(dtype)                       # (n, H, Dh)
 
 
 class MLP(nn.Module):
-    """SwiGLU: down(silu(gate(x)) * up(x))."""
+    """down(silu(gate(x)) * up(x)); Gemma has tanh GELU for silu."""
 
     def __init__(self, config: Config):
         super().__init__()
-        D, inner = config.hidden_size, config.intermediate_size
+        D, inner, self.gelu = config.hidden_size, config.intermediate_size, config.family.gemma
         self.gate_proj = nn.Linear(D, inner, bias=False)
         self.up_proj = nn.Linear(D, inner, bias=False)
         self.down_proj = nn.Linear(inner, D, bias=False)
 
     def forward(self, x):  # (T, D) -> (T, D)
-        return self.down_proj(F.silu(self.gate_proj(x)) * self.up_proj(x))
+        gate = self.gate_proj(x)                                          # (T, inner)
+        gate = F.gelu(gate, approximate="tanh") if self.gelu else F.silu(gate)
+        return self.down_proj(gate * self.up_proj(x))
 
 
 class RMSNorm(nn.Module):
-    """w * x / rms(x), the mean square in float32, cast back before the weight (Qwen's order)."""
+    """w * x / rms(x), the mean square in float32, cast back before the weight (Llama's order).
 
-    def __init__(self, size: int, eps: float):
+    Gemma's weight is 1 + w, and its product is cast back.
+    """
+
+    def __init__(self, size: int, config: Config):
         super().__init__()
-        self.weight, self.eps = nn.Parameter(torch.ones(size)), eps
+        self.weight, self.eps = nn.Parameter(torch.ones(size)), config.rms_norm_eps
+        self.gemma = config.family.gemma
 
     def forward(self, x):  # (..., size) -> (..., size)
         norm = torch.linalg.vector_norm(x, dim=-1, keepdim=True, dtype=torch.float32)
         scale = torch.rsqrt(norm.square() / x.size(-1) + self.eps)        # float32, (..., 1)
+        if self.gemma:
+            return (x * scale * (1 + self.weight.float())).to(x.dtype)
         return (x * scale).to(x.dtype) * self.weight
 
 
 def rotary(positions, config):  # (T,) -> cos, sin, each (T, 1, Dh) float32
     """Angles of the rotary embedding, split-halves layout."""
     exponents = torch.arange(0, config.head_dim, 2, device=positions.device) / config.head_dim
-    angles = positions[:, None].float() * (1 / config.rope_theta ** exponents)     # (T, Dh / 2)
+    frequencies = 1 / config.rope_theta ** exponents                      # (Dh / 2,)
+    if config.llama3:      # wavelengths past the old context are stretched, short ones left alone
+        factor, low, high, old = config.llama3
+        keep = ((old * frequencies / (2 * math.pi) - low) / (high - low)).clamp(0, 1)
+        frequencies = (1 - keep) * frequencies / factor + keep * frequencies
+    angles = positions[:, None].float() * frequencies                     # (T, Dh / 2)
     angles = torch.cat([angles, angles], dim=-1)[:, None]                 # (T, 1, Dh)
     return angles.cos(), angles.sin()
 
@@ -464,6 +633,25 @@ def rotary(positions, config):  # (T,) -> cos, sin, each (T, 1, Dh) float32
 def rotate(x, cos, sin):  # (T, heads, Dh) -> (T, heads, Dh)
     left, right = x.chunk(2, dim=-1)
     return x * cos.to(x.dtype) + torch.cat([-right, left], dim=-1) * sin.to(x.dtype)
+
+
+def note(text: str) -> None:
+    """One line for the reader of the terminal, apart from results."""
+    print(f"note: {text}", file=sys.stderr)
+
+
+def locate(name) -> Path:
+    """A directory as it is; the hub's org/name from its cache, or downloaded into it."""
+    if Path(name).exists() or not re.fullmatch(r"[\w.-]+/[\w.-]+", str(name)):
+        return Path(name)
+    from huggingface_hub import constants, snapshot_download  # arrives with tokenizers
+    wanted = ["*.safetensors", "*.json"]
+    try:
+        return Path(snapshot_download(str(name), allow_patterns=wanted))
+    except Exception as error:                         # the library's errors share no base
+        raise InputError(f"{name}: no such directory, not in {constants.HF_HUB_CACHE}, and not "
+                         f"downloaded ({str(error).splitlines()[0]:.80}); download its "
+                         f"{' and '.join(wanted)} into a directory and name that") from None
 
 
 def choose_device(device: str) -> torch.device:
@@ -529,34 +717,91 @@ def check_names(where, expected: dict, found: dict) -> None:
                          f"mis-shaped {shapes or 'none'}; expected each tensor of config.json once")
 
 
+def export(reranker: Reranker, expert: str | None, source: Path, directory: Path) -> None:
+    """Write what transformers loads as AutoModelForSequenceClassification: one logit, ours.
+
+    score.weight = head[yes] - head[no], in float32; the expert is merged into a copy.
+    """
+    decoder, directory = reranker.decoder, Path(directory)
+    if directory.exists() and any(directory.iterdir()):
+        raise InputError(f"--export {directory}: not empty; expected a new directory")
+    tensors = {name.replace(".base.", "."): p for name, p in decoder.named_parameters()
+               if not name.startswith("lm_head.") and ".A." not in name and ".B." not in name}
+    if expert is not None:
+        tensors |= {f"{name}.weight": layer.merged(expert)
+                    for name, layer in lora_layers(decoder).items()}
+    rows = decoder.head[reranker.answers].float()                         # (2, D), or (1, D)
+    tensors["score.weight"] = rows[:1] - rows[1:].sum(0)                  # (1, D)
+    config = read_json(source / "config.json")
+    family = f"{config['model_type'].capitalize()}ForSequenceClassification"
+    config |= {"architectures": [family], "id2label": {"0": "LABEL_0"}, "label2id": {"LABEL_0": 0},
+               "pad_token_id": config.get("pad_token_id") or pad_id(source, reranker.text)}
+    for path in source.glob("tokenizer*.json"):
+        write_atomically(directory / path.name, path.read_bytes())
+    write_atomically(directory / "prompt.json", json.dumps(asdict(reranker.prompt), indent=2))
+    write_atomically(directory / "config.json", json.dumps(config, indent=2))
+    save_file({name: t.detach().cpu().contiguous() for name, t in tensors.items()},
+              directory / "model.tmp", {"format": "pt"})
+    (directory / "model.tmp").replace(directory / "model.safetensors")
+
+
+def pad_id(source: Path, tokenizer: Tokenizer) -> int | None:
+    """subtle: without it transformers finds no last token in a batch, and reads a wrong one."""
+    path = source / "tokenizer_config.json"
+    values = read_json(path) if path.exists() else {}
+    names = [values.get("pad_token"), values.get("eos_token"), "<|endoftext|>", "<pad>"]
+    names = [name["content"] if isinstance(name, dict) else name for name in names if name]
+    return next((i for i in map(tokenizer.token_to_id, names) if i is not None), None)
+
+
 def arguments() -> argparse.Namespace:
     here = Path(__file__).parent
     parser = argparse.ArgumentParser(description="Route a query to its expert, rerank documents.")
-    parser.add_argument("query")
-    parser.add_argument("documents", type=Path, help="text file, one document a line")
-    parser.add_argument("--backbone", default=here / "backbone", type=Path,
-                        help="checkpoint directory")
+    parser.add_argument("query", nargs="?")
+    parser.add_argument("documents", type=Path, nargs="?", help="text file, one document a line")
+    parser.add_argument("--backbone", default=here / "backbone",
+                        help="checkpoint directory, or org/name on the hub")
     parser.add_argument("--experts", default=here / "experts", type=Path, help="made by train.py")
     parser.add_argument("--top-k", type=int, help="documents to print (default: all)")
     parser.add_argument("--instruction", help="the task, in English (default: the backbone's own)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--show-prompt", action="store_true",
+                        help="print the first document's prompt and its token ids instead")
+    parser.add_argument("--export", type=Path, metavar="DIR",
+                        help="write a one-logit sequence-classification checkpoint instead")
+    parser.add_argument("--expert", help="merged into what --export writes (default: none)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda")
     parser.add_argument("--dtype", default="auto", choices=["auto", "float32", "bfloat16"])
-    return parser.parse_args()
+    args = parser.parse_args()
+    if not args.export and args.documents is None:
+        parser.error("expected a query and a file of documents")
+    return args
+
+
+def export_command(args, reranker: Reranker) -> None:
+    if args.expert:
+        load_expert(reranker.decoder, args.expert, args.experts / args.expert, reranker.fingerprint)
+    export(reranker, args.expert, locate(args.backbone), args.export)
+    print(f"wrote {args.export}: {args.expert or 'the bare backbone'}, one logit")
 
 
 def main() -> None:
     args = arguments()
+    options = dict(dtype=args.dtype, device=args.device, instruction=args.instruction)
+    if args.export:
+        return export_command(args, Reranker.from_pretrained(args.backbone, **options))
     documents = [line for _, line in read_lines(args.documents)]
     if not documents or args.top_k is not None and args.top_k < 1:
         raise InputError(f"{args.documents}: {len(documents)} documents, --top-k {args.top_k}; "
                          "expected at least one of each")
-    r2r = R2R.from_pretrained(args.backbone, args.experts, dtype=args.dtype, device=args.device,
-                              instruction=args.instruction)
-    ranking = r2r.rerank(args.query, documents, args.top_k)
+    if args.show_prompt:
+        reranker = Reranker.from_pretrained(args.backbone, **options)
+        ids, = reranker.tokenize(args.query, documents[:1])
+        return print(reranker.text.decode(ids, skip_special_tokens=False), ids, sep="\n")
+    ranking = R2R.from_pretrained(args.backbone, args.experts, **options).rerank(
+        args.query, documents, args.top_k)
     if args.json:
-        print(json.dumps(asdict(ranking)))
-        return
+        return print(json.dumps(asdict(ranking)))
     shares = ", ".join(f"{name} {p:.2f}" for name, p in ranking.route.probabilities.items())
     print(f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})")
     for index, score in zip(ranking.order, ranking.scores):

@@ -413,7 +413,7 @@ def describe(reranker: Reranker, args) -> None:
     trained = sum(p.numel() for p in expert_parameters(decoder, "stage1").values())
     total = sum(p.numel() for p in decoder.parameters()) - trained
     say(f"device {decoder.head.device}, {decoder.head.dtype}; {total:,} parameters frozen, "
-        f"{trained:,} trained in {layers} layers; prompt ends {reranker.prompt.suffix!r}")
+        f"{trained:,} trained in {layers} layers; prompt ends {reranker.prompt.suffix[-1]!r}")
 
 
 def arguments() -> argparse.Namespace:
@@ -422,7 +422,8 @@ def arguments() -> argparse.Namespace:
     add = parser.add_argument
     add("--domain", required=True, help="folder of --data whose expert to train")
     add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")
-    add("--backbone", type=Path, default=HERE / "backbone", help="checkpoint directory")
+    add("--backbone", type=Path, default=HERE / "backbone",
+        help="checkpoint directory, or org/name on the hub")
     add("--out", type=Path, default=HERE / "experts", help="where experts and router go")
     add("--control", action="store_true", help="also train PT+S2, without Stage 1, as many steps")
     add("--resume", action="store_true", help="continue an interrupted run with the same flags")

@@ -17,9 +17,10 @@ CONFIG = {"model_type": "qwen3", "vocab_size": 320, "hidden_size": 32, "intermed
           "head_dim": 16, "hidden_act": "silu", "rms_norm_eps": 1e-6, "rope_theta": 1000000,
           "max_position_embeddings": 512, "tie_word_embeddings": True, "attention_bias": False}
 PROMPT = {"prefix": "<|im_start|>judge<|im_end|>\n",
-          "content": "<Instruct>: {instruction}\n<Query>: {query}\n<Document>: {document}",
-          "suffix": "<|im_end|>\n<think>\n\n</think>\n\n", "instruction": "find", "max_length": 256}
-CONTROL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<think>", "</think>"]
+          "content": ["<Instruct>: {instruction}\n<Query>: {query}\n<Document>: {document}"],
+          "suffix": ["<|im_end|>\n<think>\n\n</think>\n\n"], "instruction": "find",
+          "max_length": 256}
+CONTROL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<think>", "</think>", "<bos>"]
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +32,7 @@ def tokenizer_file(tmp_path_factory) -> Path:
         pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
     tokenizer.decoder = decoders.ByteLevel()
     text = ["<Instruct>: find\n<Query>: what is gout?\n<Document>: uric acid in the blood"]
-    tokenizer.train_from_iterator(["yes", "no"] * 99 + text * 9, trainers.BpeTrainer(
+    tokenizer.train_from_iterator(["yes", "no", "Yes"] * 99 + text * 9, trainers.BpeTrainer(
         vocab_size=310, show_progress=False,
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet())))
     tokenizer.add_special_tokens(CONTROL)

@@ -2,34 +2,50 @@
 
     python tests/make_golden.py        (seconds; needs transformers; last line: "wrote ...")
 
-Out, for a tied and for an untied head:
-    golden/<head>/config.json, model.safetensors     written by transformers itself
-    golden/<head>/expected.safetensors               ids (T,), lengths (N,), logits (N, V) float32
+Out, for each family and for both kinds of head:
+    golden/<name>/config.json, model.safetensors     written by transformers itself
+    golden/<name>/expected.safetensors               ids (T,), lengths (N,), logits (T, V) float32
 
-Each sequence goes through alone, without padding; its logits are those at its last token.
+Each sequence goes through alone, without padding.
 """
 from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
-from transformers import Qwen3Config, Qwen3ForCausalLM
+from transformers import (AutoModelForCausalLM, GemmaConfig, LlamaConfig, MistralConfig,
+                          Qwen2Config, Qwen3Config)
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 LENGTHS = [1, 7, 40, 23]
+SIZES = dict(vocab_size=64, hidden_size=16, intermediate_size=24, num_hidden_layers=2,
+             num_attention_heads=4, num_key_value_heads=2, max_position_embeddings=64,
+             rms_norm_eps=1e-5)
+ROPE = {"rope_type": "default", "rope_theta": 500000.0}
+LLAMA3 = {"rope_type": "llama3", "rope_theta": 5000.0, "factor": 8.0, "low_freq_factor": 1.0,
+          "high_freq_factor": 4.0, "original_max_position_embeddings": 32}
+CONFIGS = {
+    "qwen3": Qwen3Config(**SIZES, head_dim=8, rope_parameters=ROPE, tie_word_embeddings=True),
+    "qwen3-untied": Qwen3Config(**SIZES, head_dim=8, rope_parameters=ROPE),
+    "qwen2": Qwen2Config(**SIZES, tie_word_embeddings=True, use_sliding_window=True,
+                         sliding_window=9, max_window_layers=1),
+    "llama2": LlamaConfig(**SIZES),
+    "llama3": LlamaConfig(**SIZES, head_dim=8, rope_parameters=LLAMA3, tie_word_embeddings=True),
+    "mistral": MistralConfig(**SIZES, sliding_window=9),
+    "gemma": GemmaConfig(**SIZES, head_dim=8)}
 
 
-def make(directory: Path, tied: bool) -> None:
+def make(directory: Path, config) -> None:
     torch.manual_seed(0)
-    config = Qwen3Config(vocab_size=64, hidden_size=16, intermediate_size=24, num_hidden_layers=2,
-                         num_attention_heads=4, num_key_value_heads=2, head_dim=8,
-                         rms_norm_eps=1e-5, rope_theta=500000.0, max_position_embeddings=64,
-                         tie_word_embeddings=tied, attn_implementation="eager")
-    model = Qwen3ForCausalLM(config).float().eval()
+    config._attn_implementation = "eager"
+    model = AutoModelForCausalLM.from_config(config).float().eval()
     with torch.no_grad():
-        for parameter in model.parameters():          # norms too: at one they would prove nothing
-            parameter.uniform_(0.5, 1.5) if parameter.dim() == 1 else parameter.normal_(std=0.4)
+        for name, parameter in model.named_parameters():
+            if name.endswith("norm.weight"):          # at one, Gemma's at zero, they prove nothing
+                parameter.uniform_(*((-0.5, 0.5) if directory.name == "gemma" else (0.5, 1.5)))
+            else:                                     # biases too
+                parameter.normal_(std=0.4)
         ids = torch.randint(config.vocab_size, (sum(LENGTHS),))
-        logits = torch.cat([model(row[None]).logits[:, -1] for row in ids.split(LENGTHS)])
+        logits = torch.cat([model(row[None]).logits[0] for row in ids.split(LENGTHS)])
     model.save_pretrained(directory)
     (directory / "generation_config.json").unlink(missing_ok=True)
     save_file({"ids": ids, "lengths": torch.tensor(LENGTHS), "logits": logits},
@@ -37,6 +53,6 @@ def make(directory: Path, tied: bool) -> None:
 
 
 if __name__ == "__main__":
-    for name, tied in (("tied", True), ("untied", False)):
-        make(GOLDEN / name, tied)
-    print(f"wrote {GOLDEN.name}/tied, {GOLDEN.name}/untied")
+    for name, config in CONFIGS.items():
+        make(GOLDEN / name, config)
+    print(f"wrote {', '.join(CONFIGS)}")

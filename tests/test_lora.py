@@ -253,18 +253,35 @@ def test_a_missing_extra_or_mis_shaped_tensor_is_refused_by_name(reranker, refus
 
 
 @pytest.mark.parametrize("change, word", [
-    ({"use_dora": True}, "use_dora"), ({"use_rslora": True}, "use_rslora"),
+    ({"use_dora": True}, "use_dora"), ({"layers_to_transform": [0]}, "layers_to_transform"),
     ({"modules_to_save": ["lm_head"]}, "modules_to_save"), ({"rank_pattern": {"q": 1}}, "rank_"),
     ({"alpha_pattern": {"q": 1}}, "alpha_pattern"), ({"lora_bias": True}, "lora_bias"),
     ({"r": 0}, "r 0"), ({"r": "4"}, "r '4'"), ({"lora_alpha": None}, "lora_alpha None"),
-    ({"target_modules": "all-linear"}, "all-linear"), ({"target_modules": []}, "target_modules []"),
-    ({"target_modules": [1]}, "[1]")])
+    ({"peft_type": "IA3"}, "IA3"), ({"bias": "all"}, "bias 'all'")])
 def test_an_adapter_that_eq_3_does_not_describe_is_refused(reranker, refused, expert_files, change,
                                                            word):
     path = expert_files / "adapter_config.json"
     path.write_text(json.dumps(json.loads(path.read_text()) | change))
     with refused(word):
         load_expert(reranker.decoder, "tax", expert_files)
+
+
+def test_rank_stabilised_scaling_divides_alpha_by_the_root_of_the_rank(reranker, expert_files):
+    path = expert_files / "adapter_config.json"
+    config = json.loads(path.read_text())
+    path.write_text(json.dumps(config | {"use_rslora": True, "lora_alpha": 4}))
+    load_expert(reranker.decoder, "stable", expert_files)
+    assert (config["r"], config["lora_alpha"]) == (4, 8)                  # 4 / sqrt(4) = 8 / 4
+    assert torch.equal(scores(reranker, "stable"), scores(reranker, "medical"))
+
+
+def test_the_merged_weight_gives_the_experts_output_and_leaves_w0_alone(reranker, expert_files):
+    layer = lora_layers(reranker.decoder)["model.layers.1.self_attn.v_proj"]
+    before, x = layer.base.weight.clone(), torch.randn(5, 32)
+    layer.active = "medical"
+    assert torch.allclose(x @ layer.merged("medical").T, layer(x), atol=1e-5)
+    layer.active = None
+    assert torch.equal(layer.base.weight, before)
 
 
 @pytest.mark.parametrize("content", ['{"r": 4', "[]", '{"r": 4}', "\x80"])
@@ -305,11 +322,15 @@ def test_peft_scores_with_our_files_as_we_do(reranker, backbone, expert_files):
     assert (ours - scores(reranker)).abs().max() > 1e-2
 
 
-def test_we_score_with_files_of_peft_as_it_does(reranker, backbone, tmp_path):
+@pytest.mark.parametrize("targets, rank, rslora", [
+    (["q_proj", "down_proj"], 4, False), (["q_proj", "k_proj", "v_proj", "o_proj"], 9, True),
+    ("all-linear", 1, False), (["gate_proj", "up_proj"], 16, True)])
+def test_we_score_with_files_of_peft_as_it_does(reranker, backbone, tmp_path, targets, rank,
+                                                rslora):
     peft = pytest.importorskip("peft")
     transformers = pytest.importorskip("transformers")
     model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32)
-    config = peft.LoraConfig(r=4, lora_alpha=12, target_modules=["q_proj", "down_proj"],
+    config = peft.LoraConfig(r=rank, lora_alpha=12, target_modules=targets, use_rslora=rslora,
                              task_type="CAUSAL_LM", init_lora_weights=False)
     model = peft.get_peft_model(model, config).eval()
     model.save_pretrained(tmp_path / "theirs")

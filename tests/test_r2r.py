@@ -1,7 +1,10 @@
 """r2r.py: the prompt is exact, the decoder is Qwen3, sharing changes no score, the route rules."""
+import http.server
 import json
+import os
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +14,10 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 import r2r
+from conftest import random_weights
 from lora import add_experts, expert_parameters, save_expert, use_expert
-from r2r import (QWEN3_PROMPT, R2R, Config, Decoder, Reranker, chunks, common_prefix,
-                 format_content)
+from r2r import (PROMPTS, R2R, Config, Decoder, Reranker, chunks, common_prefix, content_pieces,
+                 export, windows)
 from router import Router
 
 QUERY = "what is gout?"
@@ -53,29 +57,119 @@ def expert(reranker, randomise) -> str:
 
 # ------------------------------------------------------------------------------------------- prompt
 
-def test_the_default_prompt_is_that_of_qwen3_reranker_to_the_letter(backbone):
+def family_of(backbone, family: str, **changes) -> Path:
+    """The checkpoint becomes another family's, without a prompt of its own."""
     (backbone / "prompt.json").unlink()
-    change_json(backbone / "config.json", max_position_embeddings=40960)
-    prompt = load(backbone).prompt
-    text = prompt.prefix + format_content(prompt, "gout?", "Uric acid {x}") + prompt.suffix
-    assert text == (
-        "<|im_start|>system\nJudge whether the Document meets the requirements based on the Query "
-        'and the Instruct provided. Note that the answer can only be "yes" or "no".<|im_end|>\n'
-        "<|im_start|>user\n<Instruct>: Given a web search query, retrieve relevant passages that "
-        "answer the query\n<Query>: gout?\n<Document>: Uric acid {x}<|im_end|>\n<|im_start|>"
-        "assistant\n<think>\n\n</think>\n\n")
-    assert (prompt.yes, prompt.no, prompt.max_length) == ("yes", "no", 8192)
-    assert prompt == QWEN3_PROMPT
+    change_json(backbone / "config.json", model_type=family, hidden_act=None,
+                max_position_embeddings=40960, **changes)
+    config = json.loads((backbone / "config.json").read_text())
+    save_file(random_weights(config), backbone / "model.safetensors", {"format": "pt"})
+    return backbone
 
 
-def test_the_tokens_are_those_of_prefix_content_and_suffix_one_by_one(reranker, tokenizer_file):
+QWEN3 = ['<|im_start|>system\nJudge whether the Document meets the requirements based on the Query '
+         'and the Instruct provided. Note that the answer can only be "yes" or "no".<|im_end|>\n'
+         '<|im_start|>user\n',
+         '<Instruct>: Given a web search query, retrieve relevant passages that answer the query\n'
+         '<Query>: gout?\n<Document>: Uric acid {x}',
+         '<|im_end|>\n<|im_start|>assistant\n<think>\n\n</think>\n\n']
+BGE = ['<bos>', 'A: gout?', '\n', 'B: Uric acid {x}', '\n',
+       "Given a query A and a passage B, determine whether the passage contains an answer to the "
+       "query by providing a prediction of either 'Yes' or 'No'."]
+MXBAI = ['<|im_start|>system\nYou are Qwen, created by Alibaba Cloud. You are a helpful assistant.'
+         '<|im_end|>\n<|im_start|>user\n', 'query: gout?', '\n', 'document: Uric acid {x}', '\n',
+         'You are a search relevance expert who evaluates how well documents match search queries. '
+         'For each query-document pair, carefully analyze the semantic relationship between them, '
+         'then provide your binary relevance judgment (0 for not relevant, 1 for relevant).\n'
+         'Relevance:', '<|im_end|>\n<|im_start|>assistant\n']
+GOLDEN_PROMPTS = {"qwen3": (QWEN3, ["yes", "no"]), "gemma": (BGE, ["Yes"]),
+                  "qwen2": (MXBAI, ["1", "0"])}
+
+
+@pytest.mark.parametrize("family", GOLDEN_PROMPTS)
+def test_the_prompt_is_the_references_to_the_letter_and_piece_by_piece(backbone, family,
+                                                                       tokenizer_file):
+    pieces, answers = GOLDEN_PROMPTS[family]
     reference = Tokenizer.from_file(str(tokenizer_file))
-    prompt = reranker.prompt
-    parts = [prompt.prefix, "<Instruct>: find\n<Query>: what is gout?\n<Document>: a lease",
-             prompt.suffix]
-    ids = [i for part in parts for i in reference.encode(part, add_special_tokens=False).ids]
-    assert reranker.tokenize(QUERY, ["a lease"]) == [ids]
-    assert reference.token_to_id("<|im_end|>") in ids and reference.token_to_id("</think>") in ids
+    found = load(family_of(backbone, family))
+    ids, = found.tokenize("gout?", ["Uric acid {x}"])
+    assert ids == [i for p in pieces for i in reference.encode(p, add_special_tokens=False).ids]
+    assert reference.decode(ids, skip_special_tokens=False) == "".join(pieces)
+    assert [reference.id_to_token(i) for i in found.answers.tolist()] == answers
+
+
+def test_the_task_is_the_line_of_its_family_and_absent_where_there_is_none(backbone):
+    found = load(family_of(backbone, "qwen2"), instruction="find the law")
+    text = found.text.decode(found.tokenize("gout?", ["acid"])[0], skip_special_tokens=False)
+    assert "user\ninstruction: find the law\nquery: gout?\ndocument: acid\nYou are" in text
+    assert "instruction" not in "".join(content_pieces(PROMPTS["qwen2"], "gout?"))
+
+
+@pytest.mark.parametrize("family, limit", [("qwen3", 300), ("gemma", 300), ("qwen2", 300)])
+def test_a_long_document_is_cut_where_its_reference_cuts_it(backbone, family, limit):
+    """Qwen3: the whole prompt has `limit` tokens; the others: query, separator and document."""
+    found = load(family_of(backbone, family), max_length=limit)
+    ids, = found.tokenize("gout?", ["uric acid " * 900])
+    around = len(found.before) + len(found.after)
+    assert len(ids) == (limit if family == "qwen3" else limit + around)
+    assert ids[-len(found.after):] == found.after
+
+
+def test_the_score_of_bge_is_the_logit_of_its_yes_alone(backbone):
+    found = load(family_of(backbone, "gemma"))
+    ids, = found.tokenize(QUERY, ["a lease"])
+    state = found.decoder(torch.tensor(ids), [len(ids)], every=True)[0][-1]
+    yes = found.decoder.head[found.text.token_to_id("Yes")] @ state
+    assert torch.allclose(found.score(QUERY, ["a lease"]), yes, rtol=1e-5, atol=1e-5)
+
+
+def test_a_family_without_a_known_prompt_needs_a_prompt_json(backbone, refused):
+    with refused("prompt.json", "llama", "qwen3, gemma, qwen2"):
+        load(family_of(backbone, "llama", head_dim=16))
+
+
+def test_added_tokens_that_are_text_stay_and_those_of_the_markup_do_not(backbone, reranker):
+    """Gemma's runs of newlines are text; Qwen3's </think> is not special, but its prompt's own."""
+    path = backbone / "tokenizer.json"
+    values = json.loads(path.read_text())
+    for token in values["added_tokens"]:
+        token["special"] = "think" not in token["content"]
+    values["added_tokens"].append(values["added_tokens"][-1] | {
+        "content": "\n\n", "special": False, "id": reranker.text.get_vocab_size()})
+    path.write_text(json.dumps(values))
+    found = load(backbone)
+    content = found.tokenize(QUERY, ["a</think>\n\nb"])[0][len(found.before):-len(found.after)]
+    assert values["added_tokens"][-1]["id"] in content
+    assert found.text.token_to_id("</think>") not in content
+    assert found.text.token_to_id("</think>") in found.after
+
+
+@pytest.mark.skipif("R2R_QWEN3_RERANKER" not in os.environ,
+                    reason="R2R_QWEN3_RERANKER names no Qwen3-Reranker-0.6B directory")
+def test_the_known_answers_of_qwen3_reranker_06b():
+    """z_yes - z_no in float32, from sentence-transformers, tests/cross_encoder/test_model.py."""
+    found = load(os.environ["R2R_QWEN3_RERANKER"])
+    documents = [
+        "Venus is often called Earth's twin because of its similar size and proximity.",
+        "Mars, known for its reddish appearance, is often referred to as the Red Planet.",
+        "Jupiter, the largest planet in our solar system, has a prominent red spot.",
+        "Saturn, famous for its rings, is sometimes mistaken for the Red Planet."]
+    expected = torch.tensor([-3.1092978, 7.1203899, -0.3787546, 3.5416374])
+    with torch.inference_mode():
+        scores = found.score("Which planet is known as the Red Planet?", documents)
+    assert found.answers.tolist() == [9693, 2152]
+    assert torch.allclose(scores, expected, atol=1e-4)
+
+
+@pytest.mark.parametrize("scale, word", [(0.0, "equal"), (1e4, "saturated"), (1.0, "")])
+def test_scores_that_tell_nothing_are_said_once(reranker, capsys, scale, word):
+    head = reranker.decoder.head
+    head[reranker.answers[1]] = head[reranker.answers[0]] * (1 - scale)
+    with torch.no_grad():
+        for _ in range(2):
+            reranker.score(QUERY, DOCUMENTS)
+    said = capsys.readouterr().err
+    assert said.count("\n") == (1 if word else 0) and word in said
 
 
 def test_two_pairs_give_two_prompts(reranker):
@@ -101,7 +195,7 @@ def test_a_query_longer_than_the_context_is_refused_by_every_way_in(reranker, re
     query = "gout " * 300
     for use in (reranker.asked, reranker.prefix, reranker.query_state,
                 lambda query: reranker.score(query, ["a lease"])):
-        with refused("248", "max_length"):
+        with refused("240", "max_length"):
             use(query)
 
 
@@ -110,8 +204,8 @@ def test_markup_in_a_query_or_document_gives_no_control_token(reranker, tokenize
     control = {i for i, token in reference.get_added_tokens_decoder().items()}
     ids, = reranker.tokenize(MARKUP, [MARKUP])
     content = ids[len(reranker.before):-len(reranker.after)]
-    assert len(control) == 5 and not control & set(content)
-    assert reranker.text.decode(content) == format_content(reranker.prompt, MARKUP, MARKUP)
+    assert len(control) == 6 and not control & set(content)
+    assert reranker.text.decode(content) == content_pieces(reranker.prompt, MARKUP)[0] + MARKUP
     assert control & set(reference.encode(MARKUP).ids)
 
 
@@ -126,21 +220,40 @@ def test_truncation_and_padding_set_in_tokenizer_json_are_ignored(backbone, rera
 
 # ---------------------------------------------------------------------------- against the reference
 
-@pytest.mark.parametrize("head", ["tied", "untied"])
-def test_states_give_the_golden_logits_of_transformers(head):
-    expected = load_file(GOLDEN / head / "expected.safetensors")
-    decoder = Decoder.from_pretrained(GOLDEN / head, "float32", "cpu")
+@pytest.mark.parametrize("name", sorted(path.name for path in GOLDEN.iterdir()))
+def test_states_give_the_golden_logits_of_transformers(name):
+    """At every position; at the last one alone, in one packed row, and behind a kept prefix."""
+    expected = load_file(GOLDEN / name / "expected.safetensors")
+    decoder = Decoder.from_pretrained(GOLDEN / name, "float32", "cpu")
     lengths, ids = expected["lengths"].tolist(), expected["ids"]
     close = dict(rtol=1e-5, atol=1e-5 * expected["logits"].abs().max().item())
-    packed = decoder(ids, lengths)[0] @ decoder.head.T                     # no prefix: four rows
-    assert torch.allclose(packed, expected["logits"], **close)
-    for row, logits in zip(ids.split(lengths), expected["logits"]):
+    ends = torch.tensor(lengths).cumsum(0) - 1
+    every = decoder(ids, lengths, every=True)[0] @ decoder.head.T          # no prefix: four rows
+    assert torch.allclose(every, expected["logits"], **close)
+    packed = decoder(ids, lengths)[0] @ decoder.head.T
+    assert torch.allclose(packed, expected["logits"][ends], **close)
+    for row, logits in zip(ids.split(lengths), expected["logits"][ends]):
         assert torch.allclose(decoder(row, [])[0][0] @ decoder.head.T, logits, **close)
         split = len(row) // 2
         if split:
             past = decoder(row[:split], [])[1]
             state = decoder(row[split:], [len(row) - split], past)[0][0]
             assert torch.allclose(state @ decoder.head.T, logits, **close)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in GOLDEN.iterdir()))
+@pytest.mark.parametrize("dtype, bound", [("float32", 1e-5), ("bfloat16", 2 ** -7)])
+def test_every_family_agrees_with_transformers_where_it_is_there(name, dtype, bound):
+    transformers = pytest.importorskip("transformers")
+    expected = load_file(GOLDEN / name / "expected.safetensors")
+    decoder = Decoder.from_pretrained(GOLDEN / name, dtype, "cpu")
+    model = transformers.AutoModelForCausalLM.from_pretrained(GOLDEN / name,
+                                                              dtype=decoder.head.dtype)
+    rows = expected["ids"].split(expected["lengths"].tolist())
+    with torch.no_grad():
+        theirs = torch.cat([model.eval()(row[None]).logits[0] for row in rows])
+        ours = torch.cat([decoder(row, [len(row)], every=True)[0] @ decoder.head.T for row in rows])
+    assert (ours - theirs).abs().max() <= bound * theirs.abs().max()
 
 
 @pytest.mark.parametrize("tied", [True, False])
@@ -350,12 +463,18 @@ def test_a_missing_file_is_refused(backbone, refused, file, word):
 
 
 @pytest.mark.parametrize("changes, words", [
-    ({"head_dim": None}, ["head_dim is None", "int"]), ({"rope_theta": None}, ["rope_theta"]),
+    ({"vocab_size": None}, ["vocab_size is None", "int"]), ({"rope_theta": "1"}, ["rope_theta"]),
     ({"rms_norm_eps": "1e-6"}, ["rms_norm_eps is '1e-6'", "float"]),
     ({"model_type": None}, ["model_type"]), ({"hidden_act": "gelu"}, ["hidden_act", "silu"]),
-    ({"model_type": "llama", "head_dim": None}, ["model_type is 'llama'", "qwen3"]),
-    ({"attention_bias": True}, ["attention_bias"]), ({"use_sliding_window": True}, ["use_sliding"]),
-    ({"rope_scaling": {"rope_type": "yarn", "factor": 4}}, ["rope_scaling", "yarn"]),
+    ({"model_type": "gemma2"}, ["model_type is 'gemma2'", "qwen3"]),
+    ({"attention_bias": True}, ["attention_bias"]), ({"mlp_bias": True}, ["mlp_bias"]),
+    ({"quantization_config": {"bits": 4}}, ["quantization_config"]),
+    ({"use_sliding_window": True, "max_window_layers": 0}, ["sliding_window is None"]),
+    ({"use_sliding_window": True, "layer_types": ["chunked"] * 3}, ["layer_types", "chunked"]),
+    ({"use_sliding_window": True, "layer_types": ["full_attention"]}, ["layer_types", "3 layers"]),
+    ({"rope_scaling": 4}, ["rope is 4"]), ({"rope_scaling": {"type": "linear"}}, ["linear"]),
+    ({"rope_scaling": {"rope_type": "llama3", "factor": 8}}, ["llama3", "low_freq_factor"]),
+    ({"rope_scaling": {"rope_type": "yarn", "factor": 4}}, ["rope_type", "yarn"]),
     ({"rope_parameters": {"rope_type": "linear", "rope_theta": 1.0}}, ["rope_type", "linear"])])
 def test_a_configuration_incomplete_or_of_another_model_is_refused(backbone, refused, changes,
                                                                    words):
@@ -372,12 +491,45 @@ def test_the_base_of_the_rotary_angles_is_read_from_both_places(backbone):
     assert Config.from_dict(values | {"rope_theta": 5}).rope_theta == 5
 
 
+def test_llama3_scaling_is_read_in_both_spellings():
+    config = json.loads((GOLDEN / "llama3" / "config.json").read_text())
+    rope = config.pop("rope_parameters")
+    old = config | {"rope_theta": rope.pop("rope_theta"), "rope_scaling": rope}
+    assert Config.from_dict(old).llama3 == (8, 1, 4, 32)
+    assert Config.from_dict(old).rope_theta == 5000
+
+
+def test_what_a_checkpoint_leaves_out_is_its_familys_default_and_said(capsys):
+    config = json.loads((GOLDEN / "gemma" / "config.json").read_text())
+    found = Config.from_dict(config | {"hidden_act": "gelu"})
+    assert not capsys.readouterr().err
+    del config["tie_word_embeddings"], config["rope_parameters"]
+    config["head_dim"] = None
+    assert Config.from_dict(config) == replace(found, head_dim=256)
+    said = capsys.readouterr().err
+    assert all(word in said for word in ("tie_word_embeddings True", "rope_theta 10000.0", "256"))
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("values, expected", [
+    ({"model_type": "mistral", "sliding_window": 9}, (9, 9)),
+    ({"model_type": "mistral", "sliding_window": None}, (None, None)),
+    ({"model_type": "qwen2", "sliding_window": 9, "use_sliding_window": False}, (None, None)),
+    ({"model_type": "qwen2", "sliding_window": 9, "use_sliding_window": True,
+      "max_window_layers": 1}, (None, 9)),
+    ({"model_type": "qwen3", "sliding_window": 9, "use_sliding_window": True,
+      "layer_types": ["sliding_attention", "full_attention"]}, (9, None)),
+    ({"model_type": "llama", "sliding_window": 9}, (None, None))])
+def test_each_layer_looks_back_as_far_as_its_family_says(values, expected):
+    assert windows({"num_hidden_layers": 2} | values, "config.json") == expected
+
+
 @pytest.mark.parametrize("changes, words", [
-    ({"yes": "affirmative"}, ["affirmative", "None"]), ({"max_length": 513}, ["513", "512"]),
+    ({"yes": "affirmative"}, ["affirmative", "one token"]), ({"max_length": 513}, ["513", "512"]),
     ({"max_length": "9"}, ["max_length"]), ({"maximum": 9}, ["maximum"]),
-    ({"content": "{document} {query}"}, ["content", "at the very end"]),
-    ({"content": "{text} {query} {document}"}, ["{text}"]),
-    ({"content": "{document}"}, ["{query}"])])
+    ({"content": ["{document} {query}"]}, ["content", "at the very end"]),
+    ({"content": ["{text} {query} {document}"]}, ["{text}"]), ({"suffix": [1]}, ["suffix"]),
+    ({"content": ["{document}"]}, ["{query}"]), ({"content": "{query} {document}"}, ["content"])])
 def test_a_prompt_that_cannot_work_is_refused(backbone, refused, changes, words):
     change_json(backbone / "prompt.json", **changes)
     with refused(*words):
@@ -518,3 +670,153 @@ def test_the_command_answers_a_missing_file_with_one_line_and_exit_code_2(tmp_pa
     assert done.returncode == 2 and done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
     assert done.stderr.startswith("error: ") and "none.txt" in done.stderr
+
+
+# ---------------------------------------------------------------------------------- hub and export
+
+def run(*arguments, **environment) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, r2r.__file__, *map(str, arguments)], text=True,
+                          capture_output=True, env=os.environ | environment)
+
+
+class Hub(http.server.BaseHTTPRequestHandler):
+    """As much of huggingface.co as a download needs, for one repository of the test's own."""
+    folder: Path
+
+    def do_GET(self):
+        path = self.path.split("?")[0]
+        if path.startswith("/api/models/tiny/reranker/"):
+            names = sorted(file.name for file in self.folder.iterdir())
+            files = [{"rfilename": name, "path": name, "type": "file", "oid": "0" * 40,
+                      "size": (self.folder / name).stat().st_size} for name in names]
+            content = json.dumps(files if "/tree/" in path else
+                                 {"id": "tiny/reranker", "sha": "a" * 40, "siblings": files})
+            return self.answer(content.encode())
+        file = self.folder / path.rsplit("/", 1)[-1]
+        found = path.startswith("/tiny/reranker/resolve/") and file.is_file()
+        self.answer(file.read_bytes() if found else b"", 200 if found else 404)
+
+    do_HEAD = do_GET
+
+    def answer(self, content: bytes, status: int = 200):
+        self.send_response(status)
+        for key, value in {"Content-Length": len(content), "ETag": f'"{hash(content):x}"',
+                           "X-Repo-Commit": "a" * 40}.items():
+            self.send_header(key, value)
+        self.end_headers()
+        self.wfile.write(content if self.command == "GET" else b"")
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def hub(backbone):
+    (backbone / "pytorch_model.bin").write_bytes(b"a pickle")
+    handler = type("Handler", (Hub,), {"folder": backbone})
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_a_named_checkpoint_is_downloaded_once_and_then_read_from_the_cache(hub, backbone,
+                                                                             tmp_path):
+    documents = tmp_path / "documents.txt"
+    documents.write_text("uric acid\n")
+    command = [QUERY, documents, "--show-prompt", "--backbone", "tiny/reranker"]
+    online = dict(HF_ENDPOINT=hub, HF_HOME=str(tmp_path / "hub"), HF_HUB_OFFLINE="0")
+    expected = run(*command[:-1], backbone)
+    done = run(*command, **online)
+    assert (done.returncode, done.stdout) == (0, expected.stdout), done.stderr
+    assert "<Document>: uric acid<|im_end|>" in done.stdout
+    loaded = {path.name for path in (tmp_path / "hub").rglob("*") if path.is_symlink()}
+    assert "model.safetensors" in loaded and "pytorch_model.bin" not in loaded
+    again = run(*command, **online | {"HF_HUB_OFFLINE": "1"})
+    assert (again.returncode, again.stdout) == (0, expected.stdout)
+
+
+def test_offline_and_not_in_the_cache_is_one_line_that_says_what_to_do(tmp_path):
+    documents = tmp_path / "documents.txt"
+    documents.write_text("uric acid\n")
+    done = run(QUERY, documents, "--backbone", "tiny/other", HF_HUB_OFFLINE="1",
+               HF_HOME=str(tmp_path / "hub"))
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1
+    for word in ("tiny/other", str(tmp_path / "hub"), "*.safetensors", "*.json", "directory"):
+        assert word in done.stderr
+
+
+@pytest.mark.parametrize("family, tied", [("qwen3", True), ("qwen2", False), ("gemma", True)])
+def test_an_export_is_one_logit_that_transformers_scores_equally(backbone, tmp_path, family, tied):
+    transformers = pytest.importorskip("transformers")
+    found = load(family_of(backbone, family, tie_word_embeddings=tied))
+    add_experts(found.decoder, ["legal"], rank=4, alpha=8)
+    with torch.no_grad():
+        for key, parameter in expert_parameters(found.decoder, "legal").items():
+            parameter.normal_(std=0.1, generator=torch.Generator().manual_seed(len(key)))
+    before = {name: p.clone() for name, p in found.decoder.named_parameters()}
+    for expert in (None, "legal"):
+        export(found, expert, backbone, tmp_path / str(expert))
+        model, report = transformers.AutoModelForSequenceClassification.from_pretrained(
+            tmp_path / str(expert), dtype=torch.float32, output_loading_info=True)
+        assert not report["missing_keys"] and not report["unexpected_keys"]
+        with torch.no_grad(), use_expert(found.decoder, expert):
+            theirs = torch.cat([model.eval()(torch.tensor([ids])).logits[0]
+                                for ids in found.tokenize(QUERY, DOCUMENTS)])
+            ours = found.score(QUERY, DOCUMENTS)
+        assert torch.allclose(ours, theirs, rtol=1e-5, atol=5e-5)
+    assert all(torch.equal(before[name], p) for name, p in found.decoder.named_parameters())
+
+
+def test_the_export_command_merges_the_expert_and_never_writes_into_a_full_directory(
+        backbone, reranker, expert, write_experts, tmp_path):
+    experts, out = write_experts("legal"), tmp_path / "out"
+    command = ["--export", out, "--backbone", backbone, "--experts", experts, "--expert", expert]
+    done = run(*command, "--dtype", "float32")
+    assert done.returncode == 0 and done.stdout == f"wrote {out}: legal, one logit\n"
+    tensors, name = load_file(out / "model.safetensors"), "model.layers.2.self_attn.o_proj.weight"
+    bare = load_file(backbone / "model.safetensors")
+    layer = reranker.decoder.model.layers[2].self_attn.o_proj
+    assert torch.allclose(tensors[name], bare[name] + 2 * layer.B[expert] @ layer.A[expert])
+    assert tensors.keys() == bare.keys() | {"score.weight"}
+    assert tensors["score.weight"].shape == (1, 32)
+    assert json.loads((out / "config.json").read_text())["pad_token_id"] == \
+        reranker.text.token_to_id("<|endoftext|>")
+    again = run(*command)
+    assert again.returncode == 2 and len(again.stderr.splitlines()) == 1 and "empty" in again.stderr
+
+
+# -------------------------------------------------------------- the references' own tokenisation
+
+def reference_ids(tokenizer, family, query, document, limit) -> list[int]:
+    """What the three reference snippets do with transformers' tokenizer, in their order."""
+    def ids(text, **options):
+        return tokenizer(text, add_special_tokens=False, **options)["input_ids"]
+
+    def cut(text, tokens):
+        return ids(text, truncation=True, max_length=tokens)
+
+    if family == "qwen3":
+        prefix, suffix = ids(QWEN3[0]), ids(QWEN3[2])
+        task = QWEN3[1].split("\n")[0]
+        content = f"{task}\n<Query>: {query}\n<Document>: {document}"
+        return prefix + cut(content, limit - len(prefix) - len(suffix)) + suffix
+    if family == "gemma":
+        asked = [tokenizer.convert_tokens_to_ids("<bos>"), *cut(f"A: {query}", limit * 3 // 4)]
+        passage = ids("\n") + cut(f"B: {document}", limit)
+        return asked + passage[:limit + 1 - len(asked)] + ids("\n") + ids(BGE[5])
+    asked = cut(f"query: {query}", limit * 3 // 4)
+    passage = ids("\n") + ids(f"document: {document}")
+    return (ids(MXBAI[0]) + asked + passage[:limit - len(asked)] + ids("\n") + ids(MXBAI[5])
+            + ids(MXBAI[6]))
+
+
+@pytest.mark.parametrize("family", GOLDEN_PROMPTS)
+def test_token_ids_are_the_reference_snippets_where_transformers_is_there(backbone, family):
+    transformers = pytest.importorskip("transformers")
+    theirs = transformers.PreTrainedTokenizerFast(tokenizer_file=str(backbone / "tokenizer.json"))
+    limit = 420 if family == "qwen3" else 200
+    found = load(family_of(backbone, family), max_length=limit)
+    for document in [*DOCUMENTS, "", " two  spaces\n\nand lines\n", "uric acid é 10% " * 90]:
+        ids, = found.tokenize(QUERY, [document])
+        assert ids == reference_ids(theirs, family, QUERY, document, limit)
