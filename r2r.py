@@ -4,8 +4,8 @@
     Eq. 2   s(q, c) = exp(z_yes) / (exp(z_yes) + exp(z_no)) = sigmoid(z_yes - z_no)
     Sec. 4.3   k* = argmax p(d_k | h_q);   score every c of the query under expert k*
 
-In: a checkpoint directory (config.json, *.safetensors, tokenizer.json, prompt.json), a query,
-    G documents.
+In: a checkpoint of one of FAMILIES (config.json, *.safetensors, tokenizer.json; prompt.json where
+    PROMPTS has none for it), a query, G documents.
 Out: (G,) logits z_yes - z_no; a Route; a Ranking.
 
     python r2r.py "which drugs raise potassium?" documents.txt        (seconds; one document a line)

@@ -99,7 +99,8 @@ class Router:
                 tensors = {name: file.get_tensor(name) for name in sorted(file.keys())}
             domains, backbone = facts["domains"], facts["provenance"].get("backbone")
         except (OSError, safetensors.SafetensorError, KeyError, ValueError) as error:
-            raise InputError(f"{path}: {error!r} found, a router expected: refit with train.py")
+            raise InputError(f"{path}: {error!r} found, a router expected: refit with train.py, "
+                             "which needs two domains, or one and general")
         if expected_backbone not in (None, backbone):
             raise InputError(f"{path} was fitted on backbone {backbone}, this is "
                              f"{expected_backbone}: refit with train.py")

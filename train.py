@@ -94,7 +94,7 @@ class Checkpoint:
 
     def restore(self, parameters: dict, optimizer, resume: bool) -> tuple[int, float, list[list]]:
         """Step, best value and table so far; without `resume` what is on disk is forgotten."""
-        if not resume and rank() == 0:
+        if not resume and process_rank() == 0:
             self.path.unlink(missing_ok=True)
         wait()                                     # else another process finds what is still there
         progress = self.progress()
@@ -146,7 +146,7 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
                 value = measure()
             rows[-1][-1] = f"{value:.6f}"
             line.note(f"dev {value:.4f}{' *' if value > best else ''}")
-            if rank() == 0:
+            if process_rank() == 0:
                 if value > best:
                     save_expert(reranker.decoder, expert, directory,
                                 provenance(reranker, args, inputs))
@@ -173,7 +173,7 @@ def average(loss: float, parameters: list) -> tuple[float, float]:
 
     Returns the loss and the norm of the gradient before it was clipped.
     """
-    if world() > 1:
+    if world_size() > 1:
         for p in parameters:
             p.grad = torch.zeros_like(p) if p.grad is None else p.grad
             dist.all_reduce(p.grad)
@@ -183,17 +183,17 @@ def average(loss: float, parameters: list) -> tuple[float, float]:
     return loss, torch.nn.utils.clip_grad_norm_(parameters, 1.0).item()
 
 
-def rank() -> int:
+def process_rank() -> int:
     return dist.get_rank() if dist.is_initialized() else 0
 
 
-def world() -> int:
+def world_size() -> int:
     return dist.get_world_size() if dist.is_initialized() else 1
 
 
 def mine(index: int) -> bool:
     """Groups are dealt out in turn: with 2 processes the first has 0, 2, 4, ..."""
-    return index % world() == rank()
+    return index % world_size() == process_rank()
 
 
 def wait() -> None:
@@ -202,12 +202,12 @@ def wait() -> None:
 
 
 def say(text: str) -> None:
-    if rank() == 0:
+    if process_rank() == 0:
         print(text, flush=True)
 
 
 def write_json(path: Path, values: dict) -> None:
-    if rank() == 0:
+    if process_rank() == 0:
         write_atomically(path, json.dumps(values, indent=2) + "\n")
 
 
@@ -226,7 +226,7 @@ class ProgressLine:
                      f"loss {loss:.4f} | lr {lr:.1e} | grad {norm:5.2f} | "
                      f"{self.pairs * (step - self.first) / seconds:.0f} pairs/s | "
                      f"{clock(seconds)} left {clock(left)}")
-        if os.isatty(1) and rank() == 0:
+        if os.isatty(1) and process_rank() == 0:
             print(f"\r{self.text}", end="", flush=True)
         elif step % self.every == 0:
             say(self.text)
@@ -250,7 +250,7 @@ def inputs_hash(reranker: Reranker, args, names: list[str], extra: dict) -> str:
                "data", "backbone", "stage1_steps", "stage2_steps")    # the last row: in other words
     flags = {k: str(v) for k, v in sorted(vars(args).items()) if k not in no_part}
     files = {name: fingerprint(domain_files(args.data, name)) for name in names}
-    facts = [reranker.fingerprint, str(reranker.prompt), flags, files, extra, world()]
+    facts = [reranker.fingerprint, str(reranker.prompt), flags, files, extra, world_size()]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -485,7 +485,7 @@ def main() -> None:
         control = f"{domain.name}-control"
         stage_2(reranker, domain, None, args.stage1_steps + args.stage2_steps, control, args)
         systems["PT+S2"] = control
-    if rank() == 0:
+    if process_rank() == 0:
         fit_router(reranker, domains, args)
         runs = system_runs(reranker, domain, systems, args.depth, args.test_queries)
         for line in compare(runs, judged(domain, "test", args.test_queries), domain.name):

@@ -1,0 +1,302 @@
+"""Documents a second, milliseconds a step, peak memory: ours beside what one would otherwise run.
+
+    python tests/bench.py --shape tiny --task infer train --dtype float32 bfloat16
+                                                   (minutes; 0.6b needs 6 GB and an hour)
+
+In: nothing; random weights in the shape of Qwen3, text of domains/; 50 documents of 40 to 250
+    tokens (16 at 0.6b) behind Qwen3-Reranker's prompt.
+Out: one line a cell: the median over the rounds, its ratio to ours (of the same round), peak memory
+    above the bare process, and for ours the distance to the floor: its products at the speed
+    that this run measures for them.
+
+The peers appear where transformers, peft and sentence-transformers are importable; all methods take
+turns in one process, so that a busy machine slows them alike. Memory is measured apart.
+"""
+import argparse
+import importlib
+import importlib.util
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from functools import partial
+from itertools import product
+from pathlib import Path
+from statistics import median
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import save_file
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from data import load_domain
+from lora import add_experts, expert_parameters, use_expert
+from r2r import Config, Decoder, Reranker
+
+SHAPES = {"tiny": (256, 6, 4, 2, 64, 768, 8192), "small": (512, 12, 8, 4, 64, 1536, 32768),
+          "0.6b": (1024, 28, 16, 8, 128, 3072, 151936)}
+LINEAR = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
+RANK, GROUP = 16, 8
+
+
+def write_checkpoint(directory: Path, shape: str, dtype: torch.dtype) -> None:
+    hidden, layers, heads, kv_heads, head_dim, inner, vocab = SHAPES[shape]
+    config = {"architectures": ["Qwen3ForCausalLM"], "model_type": "qwen3", "vocab_size": vocab,
+              "hidden_size": hidden, "intermediate_size": inner, "num_hidden_layers": layers,
+              "num_attention_heads": heads, "num_key_value_heads": kv_heads, "head_dim": head_dim,
+              "hidden_act": "silu", "rms_norm_eps": 1e-6, "rope_theta": 1e6,
+              "max_position_embeddings": 8192, "tie_word_embeddings": True}
+    with torch.device("meta"):
+        shapes = {n: p.shape for n, p in Decoder(Config.from_dict(config)).named_parameters()}
+    torch.manual_seed(0)
+    save_file({n: (torch.ones(s) if len(s) == 1 else torch.randn(s) * 0.02).to(dtype)
+               for n, s in shapes.items()}, directory / "model.safetensors", {"format": "pt"})
+    (directory / "config.json").write_text(json.dumps(config))
+    (directory / "tokenizer.json").write_bytes((ROOT / "backbone" / "tokenizer.json").read_bytes())
+
+
+def write_texts(shape: str, task: str) -> list[tuple[str, list[str]]]:
+    """To infer one query with 50 documents (0.6b: 16), to train four (one) with 8 each."""
+    large, generator = shape == "0.6b", random.Random(0)
+    queries, count = (1, 16 if large else 50) if task == "infer" else (1 if large else 4, GROUP)
+    domain = load_domain(ROOT / "domains", "medical")
+    words = " ".join(domain.corpus.values()).split()
+    starts = [generator.sample(range(len(words) - 200), count) for _ in range(queries)]
+    return [(query, [" ".join(words[at:at + generator.randint(30, 180)]) for at in places])
+            for query, places in zip(sorted(domain.queries.values()), starts)]
+
+
+# ------------------------------------------------------------------------------------------ ours
+
+def ours_infer(directory, dtype, texts):
+    reranker = Reranker.from_pretrained(directory, dtype)
+
+    def run():
+        with torch.inference_mode():
+            return reranker.score(*texts[0])
+    return run
+
+
+def ours_train(directory, dtype, texts):
+    reranker = Reranker.from_pretrained(directory, dtype)
+    add_experts(reranker.decoder, ["expert"], RANK, 2 * RANK, LINEAR)
+    optimizer = torch.optim.AdamW(expert_parameters(reranker.decoder, "expert").values(), 1e-4)
+
+    def run():
+        with use_expert(reranker.decoder, "expert"):
+            for query, documents in texts:
+                step_loss(reranker.score(query, documents)).backward()
+        optimizer.step()
+        optimizer.zero_grad()
+    return run
+
+
+def ours_load(directory, dtype, texts):
+    return lambda: touch(Decoder.from_pretrained(directory, dtype))
+
+
+def touch(model) -> None:
+    """Reads every page: a mapped file is not loaded before."""
+    for parameter in model.parameters():
+        parameter.sum()
+
+
+def step_loss(scores):
+    return F.cross_entropy(scores[None].float(), torch.zeros(1, dtype=torch.long))
+
+
+# ----------------------------------------------------------------------------------------- peers
+
+def peer(directory, dtype, train=False):
+    """transformers' model (with PEFT's adapters to train) and the prompts' ids, as on the card."""
+    from transformers import AutoModelForCausalLM
+    ids = Reranker.from_pretrained(directory, "float32")                   # tokenizer and prompt
+    model = AutoModelForCausalLM.from_pretrained(directory, dtype=getattr(torch, dtype))
+    if train:
+        import peft
+        model = peft.get_peft_model(model, peft.LoraConfig(
+            r=RANK, lora_alpha=2 * RANK, target_modules=LINEAR, task_type="CAUSAL_LM"))
+    return model.train(train), ids.tokenize, ids.answers
+
+
+def padded(model, answers, prompts, keep=1):
+    """(N,) z_yes - z_no of a left-padded batch."""
+    width = max(map(len, prompts))
+    ids = torch.tensor([[0] * (width - len(p)) + p for p in prompts])
+    mask = torch.tensor([[0] * (width - len(p)) + [1] * len(p) for p in prompts])
+    logits = model(input_ids=ids, attention_mask=mask, logits_to_keep=keep).logits[:, -1, answers]
+    return logits[:, 0] - logits[:, 1]
+
+
+def card_infer(directory, dtype, texts, batch, keep):
+    model, tokenize, answers = peer(directory, dtype)
+
+    def run():
+        with torch.inference_mode():
+            prompts = tokenize(*texts[0])
+            return torch.cat([padded(model, answers, prompts[i:i + batch], keep)
+                              for i in range(0, len(prompts), batch)])
+    return run
+
+
+def cross_encoder_infer(directory, dtype, texts):
+    """sentence-transformers; its own template, prefix and suffix as long as the card's."""
+    from sentence_transformers import CrossEncoder
+    model = CrossEncoder(str(directory), model_kwargs={"dtype": getattr(torch, dtype)})
+    return lambda: model.predict([(texts[0][0], d) for d in texts[0][1]], batch_size=16)
+
+
+def peft_train(directory, dtype, texts, by_query=True, autocast=False):
+    model, tokenize, answers = peer(directory, "float32" if autocast else dtype, train=True)
+    optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], 1e-4)
+
+    def run():
+        groups = [tokenize(query, documents) for query, documents in texts]
+        for part in groups if by_query else [[ids for group in groups for ids in group]]:
+            with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+                scores = padded(model, answers, part)
+            loss = sum(step_loss(group) for group in scores.split(GROUP))
+            loss.backward()
+        optimizer.step()
+        optimizer.zero_grad()
+    return run
+
+
+def transformers_load(directory, dtype, texts):
+    from transformers import AutoModelForCausalLM
+    dtype = getattr(torch, dtype)
+    return lambda: touch(AutoModelForCausalLM.from_pretrained(directory, dtype=dtype))
+
+
+def there(name: str) -> bool:
+    return importlib.util.find_spec(name) is not None
+
+
+def methods(task: str, dtype: str) -> dict:
+    """Name -> maker of a function that runs one round; ours first."""
+    found = {"ours": {"infer": ours_infer, "train": ours_train, "load": ours_load}[task]}
+    if task == "load" and there("transformers"):
+        found["transformers"] = transformers_load
+    if task == "infer" and there("transformers"):
+        found |= {f"card b{b}": partial(card_infer, batch=b, keep=0) for b in (8, 16)}
+        found |= {f"keep=1 b{b}": partial(card_infer, batch=b, keep=1) for b in (8, 16, 32)}
+    if task == "infer" and there("sentence_transformers"):
+        found["CrossEncoder"] = cross_encoder_infer
+    if task == "train" and there("peft"):
+        found |= {"PEFT batch": partial(peft_train, by_query=False), "PEFT query": peft_train}
+        if dtype == "bfloat16":
+            found["PEFT autocast"] = partial(peft_train, autocast=True)
+    return found
+
+
+# --------------------------------------------------------------------------------- floor, memory
+
+def products(reranker, texts, task) -> float:
+    """Multiply-adds x 2 of the linear layers that our rows need, the last layer at scored rows."""
+    hidden, layers, heads, kv, head_dim, inner, _ = next(
+        s for s in SHAPES.values() if s[0] == reranker.decoder.config.hidden_size)
+    attention = hidden * head_dim * (2 * heads + 2 * kv)
+    total = 0
+    for query, documents in texts:
+        prompts = reranker.tokenize(query, documents)
+        prefix = len(reranker.asked(query))
+        rows = prefix + sum(len(ids) - prefix for ids in prompts)
+        total += 2 * rows * (attention + 3 * hidden * inner) * (layers - 1)
+        total += 2 * rows * 2 * hidden * head_dim * kv                     # the last layer's k, v
+    return total * (2 if task == "train" else 1)
+
+
+def product_speed(shape, dtype) -> float:
+    """FLOP/s of the shape's own products at 1,024 rows, the median of its layers."""
+    hidden, _, heads, _, head_dim, inner, _ = SHAPES[shape]
+    speeds = []
+    for k, n in ((hidden, heads * head_dim), (hidden, inner), (inner, hidden)):
+        a, b = (torch.randn(s).to(getattr(torch, dtype)) for s in ((1024, k), (n, k)))
+        times = [timed(lambda: F.linear(a, b)) for _ in range(20)]
+        speeds.append(2 * 1024 * k * n / min(times))
+    return median(speeds)
+
+
+def timed(run) -> float:
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def peak_memory(args, shape, task, dtype, method) -> str:
+    """MiB that a process of its own adds to its imports, for making the method and two rounds."""
+    command = [sys.executable, __file__, "--alone", method, "--shape", shape, "--task", task,
+               "--dtype", dtype, "--threads", str(args.threads)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    return done.stdout.split()[-1] if done.returncode == 0 else "?"
+
+
+def alone(args) -> None:
+    (shape,), (task,), (dtype,) = args.shape, args.task, args.dtype
+    with tempfile.TemporaryDirectory() as directory:
+        write = [sys.executable, __file__, "--write", directory, "--shape", shape, "--dtype", dtype]
+        subprocess.run(write, check=True)              # elsewhere: it leaves no trace in our memory
+        if args.alone != "ours":
+            importlib.import_module("transformers.models.qwen3.modeling_qwen3")
+            importlib.import_module("peft" if task == "train" else "transformers")
+        Path("/proc/self/clear_refs").write_text("5")  # the high-water mark starts here (Linux)
+        before = high_water()
+        run = methods(task, dtype)[args.alone](Path(directory), dtype, write_texts(shape, task))
+        run(), run()
+        print((high_water() - before) // 1024)
+
+
+def high_water() -> int:  # KiB
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0])
+
+
+def bench(args, shape, task, dtype) -> None:
+    """One cell of the table: every method that is there, in turns."""
+    texts = write_texts(shape, task)
+    with tempfile.TemporaryDirectory() as directory:
+        write_checkpoint(Path(directory), shape, getattr(torch, dtype))
+        runs = {name: make(Path(directory), dtype, texts)
+                for name, make in methods(task, dtype).items()}
+        rounds = [{name: timed(run) for name, run in runs.items()}
+                  for _ in range(args.rounds + 1)][1:]                     # the first one warms up
+        reranker = Reranker.from_pretrained(directory, dtype)
+    floor = products(reranker, texts, task) / product_speed(shape, dtype)
+    for name in runs:
+        seconds = median(r[name] for r in rounds)
+        ratio = median(r[name] / r["ours"] for r in rounds)
+        speed = {"infer": f"{len(texts[0][1]) / seconds:9.1f} documents/s",
+                 "train": f"{1000 * seconds:9.0f} ms/step", "load": f"{seconds:9.2f} s"}[task]
+        memory = f"{peak_memory(args, shape, task, dtype, name):>6} MiB" if args.memory else ""
+        end = (f"{seconds / floor:5.1f} x floor" if name == "ours" and task != "load" else
+               f"{ratio:5.2f} x ours")
+        print(f"{shape:5} {task:5} {dtype:8} {name:14} {speed:>21} {memory} {end}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    add = parser.add_argument
+    add("--shape", nargs="+", default=["tiny", "small"], choices=list(SHAPES))
+    add("--task", nargs="+", default=["infer", "train"], choices=["infer", "train", "load"])
+    add("--dtype", nargs="+", default=["float32", "bfloat16"], choices=["float32", "bfloat16"])
+    add("--threads", type=int, default=torch.get_num_threads())
+    add("--rounds", type=int, default=5)
+    add("--memory", action="store_true", help="peak memory too; each method once more, alone")
+    add("--alone", help=argparse.SUPPRESS)
+    add("--write", type=Path, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    if args.write:
+        return write_checkpoint(args.write, args.shape[0], getattr(torch, args.dtype[0]))
+    if args.alone:
+        return alone(args)
+    print(f"{args.threads} threads, torch {torch.__version__}, median of {args.rounds} rounds")
+    for shape, task, dtype in product(args.shape, args.task, args.dtype):
+        bench(args, shape, task, dtype)
+
+
+if __name__ == "__main__":
+    main()
