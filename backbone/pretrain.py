@@ -1,6 +1,6 @@
 """Train the embedded backbone from scratch: tokenizer, language model, generalist reranker.
 
-    python backbone/pretrain.py --corpus DIR --data DIR        (about 80 minutes on two CPU cores)
+    python backbone/pretrain.py --corpus DIR --data DIR        (about 135 minutes on two CPU cores)
 
 In:  --corpus  textbooks.jsonl, one module a line: book, title, objectives,
                paragraphs [[heading, text]], terms [[term, meaning]]
@@ -17,6 +17,8 @@ Out: config.json, tokenizer.json, prompt.json and model.safetensors (bfloat16) b
    the document's BM25 score. Both heads are dropped at the end.
 3. Pairs: headings, objectives, terms, titles, sentences -> their paragraphs, and general's training
    queries; BM25's best other texts are the hard negatives; the auxiliary targets kept.
+4. Weighing: the same, longer, with queries that also name the title, and a softer label: some of
+   the probability follows BM25, so that the logit itself learns which of the query's words count.
 """
 import argparse
 import copy
@@ -48,8 +50,8 @@ CONFIG = {"architectures": ["Qwen3ForCausalLM"], "model_type": "qwen3", "vocab_s
           "rms_norm_eps": 1e-6, "rope_theta": 10000.0, "max_position_embeddings": 2048,
           "tie_word_embeddings": True, "attention_bias": False, "torch_dtype": "bfloat16"}
 PROMPT = {"prefix": "<|im_start|>",
-          "content": "<Instruct>: {instruction}\n<Query>: {query}\n<Document>: {document}",
-          "suffix": "<|im_end|>", "instruction": "Judge whether the document answers the query",
+          "content": ["<Instruct>: {instruction}\n<Query>: {query}\n<Document>: {document}"],
+          "suffix": ["<|im_end|>"], "instruction": "Judge whether the document answers the query",
           "yes": "yes", "no": "no", "max_length": 1024}
 # Not Oyez, nor OpenStax Finance and Accounting: their licences are non-commercial.
 PUBLISHABLE = ("squad", "nq", "medquad", "covid", "cuad", "tat", "finqa", "convfinqa")
@@ -206,6 +208,20 @@ def cloze(texts, generator):
     return pairs
 
 
+def named_pairs(passages, generator):
+    """A title and some words of one passage -> that passage; the others of the title are hard."""
+    pairs = []
+    for title, text in passages:
+        words = text.split()
+        if title and len(words) >= 30:
+            start = generator.randrange(len(words) - 15)
+            kept = sorted(generator.sample(range(start, start + 15), generator.randint(3, 8)))
+            asked = [title, " ".join(words[i] for i in kept)]
+            generator.shuffle(asked)
+            pairs.append((" ".join(asked), [f"{title} {text}"]))
+    return pairs
+
+
 def mine(index, pool, pairs, generator, depth=16):
     """Procedure 1 on such pairs: BM25's best texts that do not answer are the hard negatives."""
     examples = []
@@ -265,7 +281,14 @@ def dense_losses(worker, hidden, last, rest, asked, teacher):
     return tokens, F.mse_loss(told - told.mean(), teacher)
 
 
-def rerank_phase(decoder, tokenizer, index, groups, steps, lr, label, groups_per_step=8):
+def blended_loss(scores, teacher, soft):  # (G,), (G,) -> ()
+    """Eq. 5 with a label of which the share `soft` follows the teacher."""
+    label = soft * (2 * teacher).softmax(0)
+    label[0] += 1 - soft
+    return F.cross_entropy(scores[None], label[None])
+
+
+def rerank_phase(decoder, tokenizer, index, groups, steps, lr, label, soft=0.0, groups_per_step=8):
     """Eq. 5 on the logit, plus the dense targets.
 
     The weights that compute are bfloat16, as they will be shipped; float32 masters are updated.
@@ -287,10 +310,9 @@ def rerank_phase(decoder, tokenizer, index, groups, steps, lr, label, groups_per
         last = hidden[torch.tensor(lengths).cumsum(0) - 1]                 # (G, D)
         scores = reranker._logits(last)                                    # (G,)
         asked = set(reranker.text.encode(" " + group.query, add_special_tokens=False).ids)
-        tokens, told = dense_losses(worker, hidden, last, rest, asked,
-                                    overlap(index, group.query, group.documents))
-        contrastive = F.cross_entropy(scores[None], torch.zeros(1, dtype=torch.long))   # Eq. 5
-        return contrastive, tokens, told, float(scores.argmax() == 0)
+        teacher = overlap(index, group.query, group.documents)             # (G,)
+        tokens, told = dense_losses(worker, hidden, last, rest, asked, teacher)
+        return blended_loss(scores, teacher, soft), tokens, told, float(scores.argmax() == 0)
 
     def loss_of_step(step):
         totals = Counter()
@@ -311,7 +333,7 @@ def rerank_phase(decoder, tokenizer, index, groups, steps, lr, label, groups_per
     train(model, steps, lr, loss_of_step, label, copy_masters)
 
 
-def mixture(modules, examples, general, seed, shares=(0.2, 0.45, 0.35)):
+def mixture(modules, examples, general, seed, shares):
     """Endless groups: matching on 60-word snippets, pairs from text, general's training queries."""
     generator = random.Random(seed)
     sources = [matching_groups(modules, generator, 60), sample_groups(examples, 8, generator),
@@ -358,7 +380,7 @@ def main():
     parser.add_argument("--data", type=Path, required=True, help="folder of BEIR folders")
     parser.add_argument("--out", type=Path, default=HERE)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--steps", type=int, nargs=3, default=[1800, 250, 550])
+    parser.add_argument("--steps", type=int, nargs=4, default=[1800, 250, 550, 1000])
     parser.add_argument("--dev-queries", type=int, default=60, help="a collection, to measure on")
     args = parser.parse_args()
     generator, work = random.Random(args.seed), args.out / "work"
@@ -377,9 +399,15 @@ def main():
     examples = mine(index, pool, generator.sample(pairs, min(6000, len(pairs))), generator)
     general = load_domain(args.data, "general")
     asked = curate(general, "train", retrieve(general, "train", 20), seed=args.seed)
-    mixed = mixture(modules, examples, asked, args.seed)
+    mixed = mixture(modules, examples, asked, args.seed, (0.2, 0.45, 0.35))
     phase("pairs", work, decoder, lambda: rerank_phase(
         decoder, tokenizer, index, mixed, args.steps[2], 8e-4, "pairs"))
+    whole = [f"{title} {text}" for title, text in passages]
+    named = generator.sample(named_pairs(passages, generator), 6000)
+    examples += mine(BM25(whole), whole, named, generator)
+    mixed = mixture(modules, examples, asked, args.seed + 1, (0.1, 0.55, 0.35))
+    phase("weighing", work, decoder, lambda: rerank_phase(
+        decoder, tokenizer, index, mixed, args.steps[3], 8e-4, "weighing", soft=0.4))
     publish(decoder, tokenizer, args.out)
     measure(args.out, args.data, args.dev_queries)
 
