@@ -35,6 +35,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from torch.utils.checkpoint import checkpoint
 
 from data import InputError, fingerprint, read_lines, run_main, write_atomically
 from lora import load_expert, lora_layers, use_expert
@@ -446,6 +447,7 @@ class Decoder(nn.Module):
     def __init__(self, config: Config):
         super().__init__()
         self.config = config
+        self.recompute = False     # True: activations anew in backward, the same expert active
         self.model = nn.ModuleDict({
             "embed_tokens": nn.Embedding(config.vocab_size, config.hidden_size),
             "layers": nn.ModuleList(Layer(config, window) for window in config.windows),
@@ -502,8 +504,10 @@ class Decoder(nn.Module):
         shared = []
         for index, layer in enumerate(self.model.layers):
             final = index == len(self.model.layers) - 1 and not every
-            x, keys, values = layer(x, rope, inside, lengths, past[index] if past else None,
-                                    ends.to(ids.device) if final else None)
+            inputs = (x, rope, inside, lengths, past[index] if past else None,
+                      ends.to(ids.device) if final else None)
+            x, keys, values = (checkpoint(layer, *inputs, use_reentrant=False) if self.recompute
+                               else layer(*inputs))
             shared.append((keys, values))
         return self.model.norm(x), shared                                 # (G, D)
 

@@ -246,7 +246,7 @@ def provenance(reranker: Reranker, args, inputs: str) -> dict[str, str]:
 
 def inputs_hash(reranker: Reranker, args, names: list[str], extra: dict) -> str:
     """What an adapter is made of: backbone, prompt, data files of the domains, flags."""
-    no_part = ("out", "resume", "domain", "control", "device", "test_queries", "keep",
+    no_part = ("out", "resume", "domain", "control", "device", "test_queries", "keep", "recompute",
                "data", "backbone", "stage1_steps", "stage2_steps")    # the last row: in other words
     flags = {k: str(v) for k, v in sorted(vars(args).items()) if k not in no_part}
     files = {name: fingerprint(domain_files(args.data, name)) for name in names}
@@ -451,6 +451,8 @@ def training_flags(parser: argparse.ArgumentParser) -> None:
     train("--score-space", default="logit", choices=["logit", "probability"])
     train("--rank", type=int, default=32)
     train("--alpha", type=float, default=64)
+    train("--recompute", action="store_true", help="activations in the backward pass: less memory, "
+          "a third more time, the same numbers")
     train("--targets", nargs="+", default=list(TARGETS), help="linear layers with experts")
     data = parser.add_argument_group("data").add_argument
     data("--depth", type=int, default=20, help="BM25 candidates a query")
@@ -473,6 +475,7 @@ def main() -> None:
     domain = domains[args.domain]
     reranker = Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,
                                         args.max_length)
+    reranker.decoder.recompute = args.recompute
     describe(reranker, args)
     before = Development(reranker, [domain], args)
     with use_expert(reranker.decoder, None):

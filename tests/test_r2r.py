@@ -310,6 +310,21 @@ def test_a_packed_group_scores_and_learns_as_each_pair_alone(reranker, expert):
         assert torch.allclose(one, other, rtol=1e-5, atol=1e-5 * other.abs().max().item())
 
 
+def test_recomputed_activations_give_the_same_gradients_bit_for_bit(reranker, expert):
+    parameters = list(expert_parameters(reranker.decoder, expert).values())
+    gradients, saved = [], []
+    for reranker.decoder.recompute in (False, True):
+        kept = []
+        with use_expert(reranker.decoder, expert):
+            with torch.autograd.graph.saved_tensors_hooks(
+                    lambda t: kept.append(t.numel()) or t, lambda t: t):
+                scores = reranker.score(QUERY, DOCUMENTS)
+            gradients.append(torch.autograd.grad(scores.square().sum(), parameters))
+        saved.append(sum(kept))
+    assert all(torch.equal(a, b) for a, b in zip(*gradients, strict=True))
+    assert saved[1] < 0.2 * saved[0]
+
+
 def test_chunks_and_a_cached_prefix_score_as_each_pair_alone(reranker, expert, monkeypatch):
     with torch.no_grad():
         bare, prefix = all_alone(reranker), reranker.prefix(QUERY)
