@@ -427,12 +427,13 @@ def windows(values: dict, where) -> tuple[int | None, ...]:
     if values["model_type"] == "mistral" and size is not None:
         kinds = ["sliding_attention"] * count
     elif values["model_type"] in ("qwen2", "qwen3") and values.get("use_sliding_window"):
-        full = values.get("max_window_layers", 28)
-        kinds = values.get("layer_types") or [
-            "sliding_attention" if layer >= full else "full_attention" for layer in range(count)]
-    if len(kinds) != count or not set(kinds) <= {"full_attention", "sliding_attention"}:
-        raise InputError(f"{where}: layer_types is {kinds!r:.60}; expected full_attention or "
-                         f"sliding_attention for each of {count} layers")
+        kinds, full = values.get("layer_types"), values.get("max_window_layers")
+        if kinds is None and isinstance(full, int):
+            kinds = ["full_attention"] * min(full, count) + ["sliding_attention"] * (count - full)
+    known = ("full_attention", "sliding_attention")
+    if not isinstance(kinds, list) or len(kinds) != count or any(k not in known for k in kinds):
+        raise InputError(f"{where}: layer_types {kinds!r:.60}; expected one of {known} for each of "
+                         f"{count} layers, or the number max_window_layers")
     if "sliding_attention" in kinds and not (isinstance(size, int) and size > 0):
         raise InputError(f"{where}: sliding_window is {size!r}; expected a number above 0")
     return tuple(size if kind == "sliding_attention" else None for kind in kinds)

@@ -487,6 +487,7 @@ def test_a_missing_file_is_refused(backbone, refused, file, word):
     ({"use_sliding_window": True, "max_window_layers": 0}, ["sliding_window is None"]),
     ({"use_sliding_window": True, "layer_types": ["chunked"] * 3}, ["layer_types", "chunked"]),
     ({"use_sliding_window": True, "layer_types": ["full_attention"]}, ["layer_types", "3 layers"]),
+    ({"use_sliding_window": True}, ["layer_types None", "max_window_layers"]),
     ({"rope_scaling": 4}, ["rope is 4"]), ({"rope_scaling": {"type": "linear"}}, ["linear"]),
     ({"rope_scaling": {"rope_type": "llama3", "factor": 8}}, ["llama3", "low_freq_factor"]),
     ({"rope_scaling": {"rope_type": "yarn", "factor": 4}}, ["rope_type", "yarn"]),
