@@ -574,9 +574,9 @@ def attend(q, k, v, window=None):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H
 
     subtle: PyTorch's is_causal aligns the mask at the top left; n < m needs it at the bottom right.
     """
-    n, m, dtype = len(q), len(k), q.dtype
-    if dtype == torch.bfloat16 and q.device.type == "cpu" and q.requires_grad:
-        q, k, v = q.float(), k.float(), v.float()     # the CPU's bfloat16 backward is twice as slow
+    n, m = len(q), len(k)
+    if q.dtype == torch.bfloat16 and q.device.type == "cpu" and q.requires_grad:
+        return attend_in_products(q, k, v, window)
     mask, all_seen = None, window is None or m <= window
     if not (all_seen and n in (1, m)):
         mask = torch.ones(n, m, dtype=torch.bool, device=q.device).tril(m - n)
@@ -584,7 +584,20 @@ def attend(q, k, v, window=None):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H
     q, k, v = (t.transpose(0, 1).unsqueeze(0) for t in (q, k, v))         # (1, heads, tokens, Dh)
     causal = mask is None and n > 1
     out = F.scaled_dot_product_attention(q, k, v, mask, is_causal=causal, enable_gqa=True)
-    return out.squeeze(0).transpose(0, 1).to(dtype)                       # (n, H, Dh)
+    return out.squeeze(0).transpose(0, 1)                                 # (n, H, Dh)
+
+
+def attend_in_products(q, k, v, window=None):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H, Dh)
+    """The same as attend, spelled out; on the CPU its bfloat16 backward is twice as quick."""
+    (n, H, Dh), (m, K, _) = q.shape, k.shape
+    seen = torch.ones(n, m, dtype=torch.bool).tril(m - n)
+    seen = seen if window is None else seen.triu(m - n - window + 1)
+    bias = torch.zeros(n, m, dtype=q.dtype).masked_fill(~seen, -torch.inf)
+    q = q.view(n, K, H // K, Dh).permute(1, 2, 0, 3).reshape(K, H // K * n, Dh)
+    bias = bias.repeat(H // K, 1).expand(K, H // K * n, m)
+    weights = torch.baddbmm(bias, q, k.permute(1, 2, 0), alpha=Dh ** -0.5).softmax(-1)
+    out = torch.bmm(weights, v.transpose(0, 1))                           # (K, H / K * n, Dh)
+    return out.view(K, H // K, n, Dh).permute(2, 0, 1, 3).reshape(n, H, Dh)
 
 
 class MLP(nn.Module):

@@ -273,6 +273,20 @@ def test_scores_equal_those_of_transformers_where_it_is_there(write_backbone, tm
     assert torch.allclose(ours, theirs, rtol=1e-5, atol=1e-5 * logits.abs().max().item())
 
 
+@pytest.mark.parametrize("n, m, window", [(5, 5, None), (3, 9, None), (1, 9, None), (7, 7, 4),
+                                          (3, 9, 4), (1, 9, 4), (9, 9, 20)])
+def test_attention_is_the_definition_both_ways(n, m, window):
+    generator = torch.Generator().manual_seed(0)
+    q, k, v = (torch.randn(s, generator=generator) for s in ((n, 4, 8), (m, 2, 8), (m, 2, 8)))
+    for found in (r2r.attend(q, k, v, window), r2r.attend_in_products(q, k, v, window)):
+        for i in range(n):
+            first, last = max(0, m - n + i + 1 - (window or m)), m - n + i + 1
+            for head in range(4):
+                keys, values = k[first:last, head // 2], v[first:last, head // 2]
+                weights = (keys @ q[i, head] / 8 ** 0.5).softmax(0)
+                assert torch.allclose(found[i, head], weights @ values, atol=1e-5)
+
+
 def test_a_tied_head_is_the_embeddings_and_an_untied_one_its_own(write_backbone, tmp_path):
     for tied in (True, False):
         decoder = load(write_backbone(tmp_path, tie_word_embeddings=tied)).decoder
