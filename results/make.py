@@ -1,11 +1,12 @@
 """The longer experiment: three seeds, three domains, both stages and the control; then eval.py.
 
-    python results/make.py --data DIR        (about an hour on two CPU cores)
+    python results/make.py --data DIR        (about 90 minutes on two CPU cores)
 In:  BEIR folders general, medical, legal, financial.
 Out: <out>/seed<n>/ experts; results/real/systems.csv, eval.txt, runs/.
 The last lines it prints: the mean over the seeds of each system's nDCG@10 on each domain's test split.
 
-The budget is small because the machine is: see STEPS. The control gets the steps of both stages.
+The budget is small because the machine is: see STEPS. The control gets the steps of both stages. An
+interrupted experiment continues where it was.
 """
 import argparse
 import os
@@ -18,14 +19,14 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "results" / "real"
 DOMAINS = ("medical", "legal", "financial")
 # see report.md; --test-queries 1: the test split is measured once, by eval.py
-STEPS = ["--stage1-steps", "30", "--stage2-steps", "40", "--eval-every", "35", "--dev-queries", "25",
-         "--test-queries", "1", "--lr", "2e-3"]
+STEPS = ["--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25", "--dev-queries", "50",
+         "--test-queries", "1"]
 
 
 def train(args, seed: int, domain: str) -> None:
     """One train.py run on one core; what it prints goes to <out>/seed<n>-<domain>.log."""
     command = [sys.executable, ROOT / "train.py", "--domain", domain, "--data", args.data, "--seed",
-               str(seed), "--out", args.out / f"seed{seed}", "--control", *STEPS]
+               str(seed), "--out", args.out / f"seed{seed}", "--control", "--resume", *STEPS]
     with open(args.out / f"seed{seed}-{domain}.log", "w") as log:
         subprocess.run(command, stdout=log, stderr=subprocess.STDOUT, check=True,
                        env=os.environ | {"OMP_NUM_THREADS": "1"})
