@@ -45,7 +45,7 @@ class Router:
     threshold: float = 0.0
 
     @classmethod
-    def fit(cls, states: Tensor, labels: Sequence, domains: list[str], l2: float = 1e-2,
+    def fit(cls, states: Tensor, labels: Sequence, domains: list[str], l2: float = 1e-3,
             steps: int = 500) -> "Router":
         """At most `steps` of L-BFGS. Convex and started at zero, so there is nothing to seed."""
         states = checked_states(states)
