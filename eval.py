@@ -301,7 +301,7 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> list
     rows, names = [], present(directory, args.data)
     router = Router.load(directory / "router.safetensors", reranker.fingerprint)
     for name in sorted({*names, *router.domains} - {GENERAL}):
-        load_expert(reranker.decoder, name, directory / name, reranker.fingerprint)
+        reranker.load_expert(name, directory / name)
     domains = {n: load_domain(args.data, n) for n in sorted({*names, *router.domains})}
     for domain in domains.values():
         judged(domain, "test")                   # what is missing ends the run now, not at its end
@@ -310,7 +310,7 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> list
         systems = {} if name in bare else {"PT": None}
         control = f"{name}-control"
         if (directory / control / "adapter_config.json").exists():
-            load_expert(reranker.decoder, control, directory / control, reranker.fingerprint)
+            reranker.load_expert(control, directory / control)
             systems["PT+S2"] = control
         systems["PT+S1+S2"] = name
         runs = system_runs(reranker, domain, systems, args.depth, args.queries)
@@ -344,6 +344,8 @@ def arguments() -> argparse.Namespace:
     add("--out", type=Path, default=here / "results")
     add("--depth", type=int, default=20, help="BM25 candidates a query")
     add("--queries", type=int, help="a domain, drawn with a fixed seed; default: all")
+    add("--instruction", help="as in training; default: the backbone's own")
+    add("--max-length", type=int, help="tokens, as in training; default: the prompt's own")
     add("--device", default="auto", help="auto, cpu, cuda")
     add("--dtype", default="auto", choices=["auto", "float32", "bfloat16"])
     return above_zero(parser.parse_args())
@@ -359,7 +361,8 @@ def above_zero(args: argparse.Namespace, but: Sequence[str] = ()) -> argparse.Na
 
 def main() -> None:
     args = arguments()
-    reranker = Reranker.from_pretrained(args.backbone, args.dtype, args.device)
+    reranker = Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,
+                                        args.max_length)
     bare: dict[str, Run] = {}
     header = ["experts", "domain", "system", "queries",
               *(f"{metric.__name__}@{k}" for metric in METRICS for k in (5, 10))]

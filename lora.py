@@ -25,7 +25,9 @@ TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
 PREFIX = "base_model.model."                    # PEFT's name for the wrapped *ForCausalLM
 REFUSED = ("use_dora", "use_qalora", "alora_invocation_tokens", "lora_bias", "fan_in_fan_out",
            "modules_to_save", "rank_pattern", "alpha_pattern", "layer_replication",
-           "layers_to_transform", "target_parameters", "trainable_token_indices")
+           "layers_to_transform", "target_parameters", "trainable_token_indices", "use_bdlora",
+           "kasa_config", "monteclora_config", "arrow_config")
+STARTS = (True, False, "gaussian", "eva", "orthogonal")    # of A and B; others change W0 as well
 
 
 class LoRALinear(nn.Module):
@@ -198,6 +200,9 @@ def read_adapter_config(path: Path) -> dict:
     if config.get("peft_type") != "LORA" or config.get("bias", "none") != "none":
         raise InputError(f"{path}: peft_type {config.get('peft_type')!r}, bias "
                          f"{config.get('bias')!r}; expected LORA without biases")
+    if config.get("init_lora_weights", True) not in STARTS:
+        raise InputError(f"{path}: init_lora_weights is {config['init_lora_weights']!r}, which "
+                         f"changes the backbone; expected one of {STARTS}; convert it with PEFT")
     for key in REFUSED:
         if config.get(key):
             raise InputError(f"{path}: {key} is {config[key]!r}; expected none; only plain LoRA is "

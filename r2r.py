@@ -42,7 +42,7 @@ from lora import load_expert, lora_layers, use_expert
 from router import GENERAL, Router
 
 
-CONTENT = r"[^{}]*(\{instruction\}[^{}]*)?\{query\}[^{}]*\{document\}"
+CONTENT = r"[^{}]*(\{instruction\}[^{}]*\n[^{}]*)?\{query\}[^{}]*\{document\}"
 CHUNK = 2048                                   # tokens a scoring pass holds at most, prefix aside
 
 
@@ -59,7 +59,7 @@ class Prompt:
     yes: str
     no: str                                    # "": the score is the logit of `yes` alone
     max_length: int                            # tokens
-    whole: bool = True                         # max_length counts prefix, suffix; else the content
+    counted: str = "all"                       # by max_length; or "prefix" (and content), "content"
 
 
 # Each verbatim from its model card or reference code. A checkpoint's prompt.json goes before them.
@@ -73,11 +73,11 @@ PROMPTS = {
         instruction="Given a web search query, retrieve relevant passages that answer the query",
         yes="yes", no="no", max_length=8192),
     "gemma": Prompt(                           # bge-reranker-v2-gemma: FlagOpen/FlagEmbedding,
-        prefix="<bos>",                        # research/llm_reranker/README.md; 1024 with <bos>
+        prefix="<bos>",                        # research/llm_reranker/README.md
         content=["A: {query}", "\n", "B: {document}"], suffix=["\n", "{instruction}"],
         instruction="Given a query A and a passage B, determine whether the passage contains an "
                     "answer to the query by providing a prediction of either 'Yes' or 'No'.",
-        yes="Yes", no="", max_length=1023, whole=False),
+        yes="Yes", no="", max_length=1024, counted="prefix"),
     "qwen2": Prompt(                           # mxbai-rerank-v2: mixedbread-ai/mxbai-rerank,
         prefix="<|im_start|>system\nYou are Qwen, created by Alibaba Cloud. You are a helpful "
                "assistant.<|im_end|>\n<|im_start|>user\n",            # mxbai_rerank_v2.py
@@ -86,7 +86,7 @@ PROMPTS = {
                 "search queries. For each query-document pair, carefully analyze the semantic "
                 "relationship between them, then provide your binary relevance judgment (0 for not "
                 "relevant, 1 for relevant).\nRelevance:", "<|im_end|>\n<|im_start|>assistant\n"],
-        instruction="", yes="1", no="0", max_length=8192, whole=False)}
+        instruction="", yes="1", no="0", max_length=8192, counted="content")}
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class R2R:
         reranker = Reranker.from_pretrained(backbone, **options)
         router = Router.load(Path(experts) / "router.safetensors", reranker.fingerprint)
         for domain in sorted(set(router.domains) - {GENERAL}):
-            load_expert(reranker.decoder, domain, Path(experts) / domain, reranker.fingerprint)
+            reranker.load_expert(domain, Path(experts) / domain)
         return cls(reranker, router)
 
     @torch.inference_mode()
@@ -157,9 +157,9 @@ class Reranker:
         self.decoder, self.prompt, self.fingerprint = decoder, prompt, fingerprint
         self.checked = False
         markup = read_tokenizer(tokenizer)
-        around = "".join([prompt.prefix, *prompt.suffix]).split()         # "</think>", not "\n\n"
+        own = "".join([prompt.prefix, *prompt.suffix]).split()            # "</think>", not "\n\n"
         self.text = read_tokenizer({**tokenizer, "added_tokens": [
-            {**token, "special": token["special"] or any(token["content"] in s for s in around)}
+            {**token, "special": token["special"] or any(token["content"] in s for s in own)}
             for token in tokenizer.get("added_tokens") or []]})
         self.text.encode_special_tokens = True                            # as text, that is
         if markup.get_vocab_size() > decoder.config.vocab_size:
@@ -167,7 +167,8 @@ class Reranker:
                              f"the backbone's {decoder.config.vocab_size}; use its own tokenizer")
         suffix = [piece.replace("{instruction}", prompt.instruction) for piece in prompt.suffix]
         self.before, self.after = encode(markup, [prompt.prefix]), encode(markup, suffix)
-        self.room = prompt.max_length - (len(self.before + self.after) if prompt.whole else 0)
+        around = {"all": self.before + self.after, "prefix": self.before, "content": []}
+        self.room = prompt.max_length - len(around[prompt.counted])       # tokens of the content
         answers = [encode(markup, [answer]) for answer in (prompt.yes, prompt.no) if answer]
         if not all(len(ids) == 1 for ids in answers):
             raise InputError(f"tokenizer.json: {prompt.yes!r}, {prompt.no!r} have ids {answers}; "
@@ -193,6 +194,14 @@ class Reranker:
             raise InputError(f"max_length {prompt.max_length} is more than this backbone's "
                              f"max_position_embeddings {decoder.config.max_position_embeddings}")
         return reranker
+
+    def load_expert(self, name: str, directory) -> None:
+        """Add an expert, unless it was trained on another backbone or under another prompt."""
+        facts = load_expert(self.decoder, name, directory, self.fingerprint)
+        if facts.get("prompt", str(self.prompt)) != str(self.prompt):
+            raise InputError(f"{directory}: trained under another prompt than this, of at most "
+                             f"{self.prompt.max_length} tokens, {self.prompt.instruction!r}; expected "
+                             "its --instruction, --max-length and prompt.json")
 
     def tokenize(self, query: str, documents: list[str]) -> list[list[int]]:
         """One prompt a document. A long document loses its end, query and suffix lose nothing."""
@@ -250,8 +259,8 @@ class Reranker:
         logits = F.linear(states.float(), self.decoder.head[self.answers].float())  # (G, 2): z
         scores = logits[:, 0] - logits[:, 1:].sum(1)                      # no z_no: z_yes alone
         if not self.checked and len(scores) > 1:
-            self.checked, flat = True, scores.max() - scores.min() < 1e-6
-            if flat or scores.abs().min() > 16:            # 16: its sigmoid is 0 or 1 in float32
+            self.checked, flat = True, not scores.max() - scores.min() > 1e-6     # or not a number
+            if flat or self.prompt.no and max(scores.min(), -scores.max()) > 17:   # sigmoid: all 1
                 note(f"all {len(scores)} scores of the first group are "
                      f"{'equal' if flat else 'saturated'} ({scores[0]:.3g}); wrong prompt or head?")
         return scores
@@ -272,19 +281,23 @@ def content_pieces(prompt: Prompt, query: str) -> list[str]:
 def read_prompt(directory: Path, family: str) -> Prompt:
     """prompt.json, its missing keys from the family's reference prompt."""
     path, known = directory / "prompt.json", PROMPTS.get(family)
-    if not path.exists() and known is None:
-        raise InputError(f"{path}: not there; expected one, as no prompt is known for {family}; "
-                         f"known: {', '.join(PROMPTS)}; keys: {[f.name for f in fields(Prompt)]}")
-    values = asdict(known or PROMPTS["qwen3"]) | (read_json(path) if path.exists() else {})
-    wrong = [f.name for f in fields(Prompt) if not isinstance(values[f.name], f.type)]
-    if wrong or len(values) > len(fields(Prompt)):
-        raise InputError(f"{path}: keys {sorted(values)}, of the wrong type {wrong}; expected "
-                         f"the strings, lists and numbers of {Prompt.__name__} in r2r.py")
+    values = asdict(known) if known else {"counted": "all"}
+    values |= read_json(path) if path.exists() else {}
+    names = {f.name: f.type for f in fields(Prompt)}
+    wrong = sorted({k for k, kind in names.items() if not isinstance(values.get(k), kind)}
+                   | (values.keys() - names.keys()))
+    if wrong:
+        raise InputError(f"{path}: {', '.join(wrong)} missing, unknown or of the wrong type; "
+                         f"expected {', '.join(f'{k} ({v.__name__})' for k, v in names.items())}; "
+                         f"prompts are known for {', '.join(PROMPTS)}; this is {family}")
     if not all(isinstance(piece, str) for piece in values["content"] + values["suffix"]):
         raise InputError(f"{path}: content and suffix; expected lists of strings")
     if not re.fullmatch(CONTENT, "".join(values["content"])):
-        raise InputError(f"{path}: content is {values['content']!r}; expected {{query}}, after "
-                         "{instruction} where there is one, and {document} at the very end")
+        raise InputError(f"{path}: content is {values['content']!r}; expected {{query}}, on a "
+                         "line after that of any {instruction}, and {document} at the very end")
+    if not values["yes"] or values["counted"] not in ("all", "prefix", "content"):
+        raise InputError(f"{path}: yes {values['yes']!r}, counted {values['counted']!r}; expected "
+                         "a token, and all, prefix or content")
     return Prompt(**values)
 
 
@@ -383,6 +396,10 @@ class Config:
             if not isinstance(values.get(f.name), kinds):
                 raise InputError(f"{where}: {f.name} is {values.get(f.name)!r}; expected "
                                  f"{f.type.__name__}; every size must be in the file")
+        if (min(values[f.name] for f in sizes if f.type is int) < 1 or values["head_dim"] % 2
+                or values["num_attention_heads"] % values["num_key_value_heads"]):
+            raise InputError(f"{where}: sizes {[values[f.name] for f in sizes[1:8]]}; expected all "
+                             "above 0, head_dim even, heads a multiple of key-value heads")
         return cls(**{f.name: values[f.name] for f in sizes}, windows=windows(values, where),
                    llama3=tuple(rope[key] for key in LLAMA3 if key in rope))
 
@@ -399,7 +416,10 @@ def read_rope(values: dict, where) -> dict:
     if not isinstance(rope, dict):
         raise InputError(f"{where}: rope is {rope!r}; expected an object with rope_type")
     kind = rope.get("rope_type", rope.get("type", "default"))
-    check(where, {"rope_type": kind}, {"rope_type": ["default", "llama3"]})
+    known = ("rope_type", "type", "rope_theta", "partial_rotary_factor", *LLAMA3)
+    check(where, rope | {"rope_type": kind}, {
+        "rope_type": ["default", "llama3"], "partial_rotary_factor": [1.0, None]} | {
+        key: [None] for key in rope if key not in known})
     numbers = {key: rope.get(key) for key in LLAMA3} if kind == "llama3" else {}
     wrong = [key for key, value in numbers.items() if not isinstance(value, (int, float))]
     if wrong:
@@ -473,9 +493,12 @@ class Decoder(nn.Module):
             for name, tensor in read_tensors(path):
                 if name in found:
                     raise InputError(f"{path}: {name} is in two files; expected every tensor once")
-                if name == "lm_head.weight" and config.tie_word_embeddings:
-                    continue                                              # a copy of the embeddings
-                found[name] = tensor.to(device, dtype)
+                if not name.endswith("rotary_emb.inv_freq"):   # Llama 2's files hold it; computed
+                    found[name] = tensor.to(device, dtype)
+        copy = found.pop("lm_head.weight", None) if config.tie_word_embeddings else None
+        if copy is not None and not torch.equal(copy, found.get("model.embed_tokens.weight", copy)):
+            raise InputError(f"{directory}: lm_head.weight is not model.embed_tokens.weight; "
+                             "tie_word_embeddings is true; expected equal ones, or false there")
         check_names(directory, expected, {name: t.shape for name, t in found.items()})
         decoder.load_state_dict(found, assign=True)
         return decoder.requires_grad_(False)
@@ -663,12 +686,12 @@ def locate(name) -> Path:
     if Path(name).exists() or not re.fullmatch(r"[\w.-]+/[\w.-]+", str(name)):
         return Path(name)
     from huggingface_hub import constants, snapshot_download  # arrives with tokenizers
-    wanted = ["*.safetensors", "*.json"]
+    wanted, twice = ["*.safetensors", "*.json"], ["consolidated*", "*/*"]    # Mistral's own copy
     try:
-        return Path(snapshot_download(str(name), allow_patterns=wanted))
+        return Path(snapshot_download(str(name), allow_patterns=wanted, ignore_patterns=twice))
     except Exception as error:                         # the library's errors share no base
         raise InputError(f"{name}: no such directory, not in {constants.HF_HUB_CACHE}, and not "
-                         f"downloaded ({str(error).splitlines()[0]:.80}); download its "
+                         f"downloaded ({repr(error).splitlines()[0]:.120}); download its "
                          f"{' and '.join(wanted)} into a directory and name that") from None
 
 
@@ -738,11 +761,10 @@ def check_names(where, expected: dict, found: dict) -> None:
 def export(reranker: Reranker, expert: str | None, source: Path, directory: Path) -> None:
     """Write what transformers loads as AutoModelForSequenceClassification: one logit, ours.
 
-    score.weight = head[yes] - head[no], in float32; the expert is merged into a copy.
+    score.weight = head[yes] - head[no], rounded to the decoder's type as all of it is: float32 is
+    exact. The expert is merged into a copy.
     """
     decoder, directory = reranker.decoder, Path(directory)
-    if directory.exists() and any(directory.iterdir()):
-        raise InputError(f"--export {directory}: not empty; expected a new directory")
     tensors = {name.replace(".base.", "."): p for name, p in decoder.named_parameters()
                if not name.startswith("lm_head.") and ".A." not in name and ".B." not in name}
     if expert is not None:
@@ -752,24 +774,29 @@ def export(reranker: Reranker, expert: str | None, source: Path, directory: Path
     tensors["score.weight"] = rows[:1] - rows[1:].sum(0)                  # (1, D)
     config = read_json(source / "config.json")
     family = f"{config['model_type'].capitalize()}ForSequenceClassification"
+    config.pop("torch_dtype", None)                    # "dtype" by its old name
     config |= {"architectures": [family], "id2label": {"0": "LABEL_0"}, "label2id": {"LABEL_0": 0},
-               "pad_token_id": config.get("pad_token_id") or pad_id(source, reranker.text)}
+               "dtype": str(decoder.head.dtype).removeprefix("torch."),
+               "pad_token_id": pad_id(source, config, reranker)}
     for path in source.glob("tokenizer*.json"):
         write_atomically(directory / path.name, path.read_bytes())
     write_atomically(directory / "prompt.json", json.dumps(asdict(reranker.prompt), indent=2))
     write_atomically(directory / "config.json", json.dumps(config, indent=2))
-    save_file({name: t.detach().cpu().contiguous() for name, t in tensors.items()},
-              directory / "model.tmp", {"format": "pt"})
+    tensors = {k: t.detach().to("cpu", decoder.head.dtype).contiguous() for k, t in tensors.items()}
+    save_file(tensors, directory / "model.tmp", {"format": "pt"})
     (directory / "model.tmp").replace(directory / "model.safetensors")
 
 
-def pad_id(source: Path, tokenizer: Tokenizer) -> int | None:
-    """subtle: without it transformers finds no last token in a batch, and reads a wrong one."""
+def pad_id(source: Path, config: dict, reranker: Reranker) -> int:
+    """subtle: transformers reads the score at the last token that is not this one."""
     path = source / "tokenizer_config.json"
     values = read_json(path) if path.exists() else {}
-    names = [values.get("pad_token"), values.get("eos_token"), "<|endoftext|>", "<pad>"]
+    names = [values.get("pad_token"), values.get("eos_token"), "<|endoftext|>", "<pad>", "</s>"]
     names = [name["content"] if isinstance(name, dict) else name for name in names if name]
-    return next((i for i in map(tokenizer.token_to_id, names) if i is not None), None)
+    for found in (config.get("pad_token_id"), *map(reranker.text.token_to_id, names)):
+        if found is not None and found != reranker.after[-1]:
+            return found
+    raise InputError(f"{path}: no pad_token but the prompt's last; expected one of its own there")
 
 
 def arguments() -> argparse.Namespace:
@@ -782,32 +809,33 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--experts", default=here / "experts", type=Path, help="made by train.py")
     parser.add_argument("--top-k", type=int, help="documents to print (default: all)")
     parser.add_argument("--instruction", help="the task, in English (default: the backbone's own)")
+    parser.add_argument("--max-length", type=int, help="tokens (default: the prompt's own)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--show-prompt", action="store_true",
-                        help="print the first document's prompt and its token ids instead")
+                        help="print the first document's prompt, decoded, and its ids instead")
     parser.add_argument("--export", type=Path, metavar="DIR",
                         help="write a one-logit sequence-classification checkpoint instead")
     parser.add_argument("--expert", help="merged into what --export writes (default: none)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda")
     parser.add_argument("--dtype", default="auto", choices=["auto", "float32", "bfloat16"])
     args = parser.parse_args()
-    if not args.export and args.documents is None:
-        parser.error("expected a query and a file of documents")
+    if not args.export and (args.documents is None or args.expert):
+        parser.error("expected a query and a file of documents; --expert goes with --export")
+    if args.export and args.export.exists():
+        raise InputError(f"--export {args.export}: exists; expected a new directory")
     return args
-
-
-def export_command(args, reranker: Reranker) -> None:
-    if args.expert:
-        load_expert(reranker.decoder, args.expert, args.experts / args.expert, reranker.fingerprint)
-    export(reranker, args.expert, locate(args.backbone), args.export)
-    print(f"wrote {args.export}: {args.expert or 'the bare backbone'}, one logit")
 
 
 def main() -> None:
     args = arguments()
-    options = dict(dtype=args.dtype, device=args.device, instruction=args.instruction)
+    options = dict(dtype=args.dtype, device=args.device, instruction=args.instruction,
+                   max_length=args.max_length)
     if args.export:
-        return export_command(args, Reranker.from_pretrained(args.backbone, **options))
+        reranker = Reranker.from_pretrained(args.backbone, **options)
+        if args.expert:
+            reranker.load_expert(args.expert, args.experts / args.expert)
+        export(reranker, args.expert, locate(args.backbone), args.export)
+        return print(f"wrote {args.export}: {args.expert or 'the bare backbone'}, one logit")
     documents = [line for _, line in read_lines(args.documents)]
     if not documents or args.top_k is not None and args.top_k < 1:
         raise InputError(f"{args.documents}: {len(documents)} documents, --top-k {args.top_k}; "

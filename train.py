@@ -153,7 +153,7 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
                 checkpoint.save(parameters, optimizer, rows, step + 1, max(value, best))
             best = max(value, best)
     wait()
-    load_expert(reranker.decoder, expert, directory, reranker.fingerprint)
+    reranker.load_expert(expert, directory)
     return best
 
 
@@ -240,8 +240,10 @@ def clock(seconds: float) -> str:
 
 
 def provenance(reranker: Reranker, args, inputs: str) -> dict[str, str]:
-    return {"backbone": reranker.fingerprint, "backbone_name": Path(args.backbone).name,
-            "inputs": inputs, "seed": str(args.seed), "torch": torch.__version__}
+    path = Path(args.backbone)
+    return {"backbone": reranker.fingerprint, "backbone_name": path.name if path.exists() else
+            str(path), "prompt": str(reranker.prompt), "inputs": inputs, "seed": str(args.seed),
+            "torch": torch.__version__}
 
 
 def inputs_hash(reranker: Reranker, args, names: list[str], extra: dict) -> str:
@@ -340,7 +342,7 @@ def stage_2(reranker: Reranker, domain: Domain, start: Path | None, steps: int, 
     inputs = inputs_hash(reranker, args, [domain.name],
                          {"stage": 2, "steps": steps, "start": origin})
     if start:
-        load_expert(reranker.decoder, name, start, reranker.fingerprint)
+        reranker.load_expert(name, start)
     else:
         add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)
     say(f"{name}: starts from {start or 'the bare backbone'}, {steps} steps")

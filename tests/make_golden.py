@@ -6,8 +6,8 @@ Out, for each family and for both kinds of head:
     golden/<name>/config.json, model.safetensors     written by transformers itself
     golden/<name>/expected.safetensors               ids (T,), lengths (N,), logits (T, V) float32
 
-Each sequence goes through alone, without padding. Printed: how far our decoder is from transformers,
-as a share of the largest logit, over all positions.
+Each sequence goes through alone, without padding. Printed: how far our decoder is from
+transformers, as a share of the largest logit, over all positions.
 """
 import sys
 from pathlib import Path
@@ -26,7 +26,7 @@ SIZES = dict(vocab_size=64, hidden_size=16, intermediate_size=24, num_hidden_lay
              num_attention_heads=4, num_key_value_heads=2, max_position_embeddings=64,
              rms_norm_eps=1e-5)
 ROPE = {"rope_type": "default", "rope_theta": 500000.0}
-LLAMA3 = {"rope_type": "llama3", "rope_theta": 5000.0, "factor": 8.0, "low_freq_factor": 1.0,
+LLAMA3 = {"rope_type": "llama3", "rope_theta": 50.0, "factor": 8.0, "low_freq_factor": 1.0,
           "high_freq_factor": 4.0, "original_max_position_embeddings": 32}
 CONFIGS = {
     "qwen3": Qwen3Config(**SIZES, head_dim=8, rope_parameters=ROPE, tie_word_embeddings=True),
@@ -36,7 +36,7 @@ CONFIGS = {
     "llama2": LlamaConfig(**SIZES),
     "llama3": LlamaConfig(**SIZES, head_dim=8, rope_parameters=LLAMA3, tie_word_embeddings=True),
     "mistral": MistralConfig(**SIZES, sliding_window=9),
-    "gemma": GemmaConfig(**SIZES, head_dim=8)}
+    "gemma": GemmaConfig(**SIZES | {"hidden_size": 24}, head_dim=8)}   # sqrt(24) has to be rounded
 
 
 def make(directory: Path, config) -> None:

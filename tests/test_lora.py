@@ -257,7 +257,8 @@ def test_a_missing_extra_or_mis_shaped_tensor_is_refused_by_name(reranker, refus
     ({"modules_to_save": ["lm_head"]}, "modules_to_save"), ({"rank_pattern": {"q": 1}}, "rank_"),
     ({"alpha_pattern": {"q": 1}}, "alpha_pattern"), ({"lora_bias": True}, "lora_bias"),
     ({"r": 0}, "r 0"), ({"r": "4"}, "r '4'"), ({"lora_alpha": None}, "lora_alpha None"),
-    ({"peft_type": "IA3"}, "IA3"), ({"bias": "all"}, "bias 'all'")])
+    ({"peft_type": "IA3"}, "IA3"), ({"bias": "all"}, "bias 'all'"),
+    ({"init_lora_weights": "pissa_niter_4"}, "pissa")])
 def test_an_adapter_that_eq_3_does_not_describe_is_refused(reranker, refused, expert_files, change,
                                                            word):
     path = expert_files / "adapter_config.json"
