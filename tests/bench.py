@@ -99,6 +99,11 @@ def ours_load(directory, dtype, texts):
     return lambda: touch(Decoder.from_pretrained(directory, dtype))
 
 
+def reranker_load(directory, dtype, texts):
+    """With two tokenizers and the fingerprint, a hash of the whole file."""
+    return lambda: touch(Reranker.from_pretrained(directory, dtype).decoder)
+
+
 def touch(model) -> None:
     """Reads every page: a mapped file is not loaded before."""
     for parameter in model.parameters():
@@ -114,13 +119,14 @@ def step_loss(scores):
 def peer(directory, dtype, train=False):
     """transformers' model (with PEFT's adapters to train) and the prompts' ids, as on the card."""
     from transformers import AutoModelForCausalLM
-    ids = Reranker.from_pretrained(directory, "float32")                   # tokenizer and prompt
+    prompts = Reranker.from_pretrained(directory, dtype)
+    prompts.decoder = None                     # tokenizer and prompt stay; no page of it was read
     model = AutoModelForCausalLM.from_pretrained(directory, dtype=getattr(torch, dtype))
     if train:
         import peft
         model = peft.get_peft_model(model, peft.LoraConfig(
             r=RANK, lora_alpha=2 * RANK, target_modules=LINEAR, task_type="CAUSAL_LM"))
-    return model.train(train), ids.tokenize, ids.answers
+    return model.train(train), prompts.tokenize, prompts.answers
 
 
 def padded(model, answers, prompts, keep=1):
@@ -151,7 +157,8 @@ def cross_encoder_infer(directory, dtype, texts):
 
 
 def peft_train(directory, dtype, texts, by_query=True, autocast=False):
-    model, tokenize, answers = peer(directory, "float32" if autocast else dtype, train=True)
+    dtype = "float32" if autocast else dtype
+    model, tokenize, answers = peer(directory, dtype, train=True)
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], 1e-4)
 
     def run():
@@ -181,6 +188,8 @@ def methods(task: str, dtype: str) -> dict:
     found = {"ours": {"infer": ours_infer, "train": ours_train, "load": ours_load}[task]}
     if task == "train":
         found["recompute"] = partial(ours_train, recompute=True)
+    if task == "load":
+        found["Reranker"] = reranker_load
     if task == "load" and there("transformers"):
         found["transformers"] = transformers_load
     if task == "infer" and there("transformers"):
@@ -209,6 +218,7 @@ def products(reranker, texts, task) -> float:
         rows = prefix + sum(len(ids) - prefix for ids in prompts)
         total += 2 * rows * (attention + 3 * hidden * inner) * (layers - 1)
         total += 2 * rows * 2 * hidden * head_dim * kv                     # the last layer's k, v
+        total += 2 * len(documents) * (2 * hidden * head_dim * heads + 3 * hidden * inner)
     return total * (2 if task == "train" else 1)
 
 
@@ -242,9 +252,10 @@ def alone(args) -> None:
     with tempfile.TemporaryDirectory() as directory:
         write = [sys.executable, __file__, "--write", directory, "--shape", shape, "--dtype", dtype]
         subprocess.run(write, check=True)              # elsewhere: it leaves no trace in our memory
-        if args.alone not in ("ours", "recompute"):
+        if args.alone not in ("ours", "recompute", "Reranker"):
             importlib.import_module("transformers.models.qwen3.modeling_qwen3")
-            importlib.import_module("peft" if task == "train" else "transformers")
+            if args.alone == "CrossEncoder" or task == "train":
+                importlib.import_module("peft" if task == "train" else "sentence_transformers")
         Path("/proc/self/clear_refs").write_text("5")  # the high-water mark starts here (Linux)
         before = high_water()
         run = methods(task, dtype)[args.alone](Path(directory), dtype, write_texts(shape, task))
