@@ -454,7 +454,7 @@ def training_flags(parser: argparse.ArgumentParser) -> None:
     train("--rank", type=int, default=32)
     train("--alpha", type=float, default=64)
     train("--recompute", action="store_true", help="activations in the backward pass: less memory, "
-          "a third more time, the same numbers")
+          "a third to a half more time, the same numbers")
     train("--targets", nargs="+", default=list(TARGETS), help="linear layers with experts")
     data = parser.add_argument_group("data").add_argument
     data("--depth", type=int, default=20, help="BM25 candidates a query")
