@@ -861,6 +861,18 @@ def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_ther
     assert "exists" in again.stderr
 
 
+def test_the_padding_of_an_export_is_never_the_prompts_last_token(backbone, reranker, tmp_path,
+                                                                   refused):
+    change_json(backbone / "config.json", pad_token_id=reranker.after[-1])
+    export(load(backbone), None, backbone, tmp_path / "out")
+    found = json.loads((tmp_path / "out" / "config.json").read_text())["pad_token_id"]
+    assert found == reranker.text.token_to_id("<|endoftext|>") != reranker.after[-1]
+    change_json(backbone / "prompt.json", suffix=["<|endoftext|>"])
+    change_json(backbone / "config.json", pad_token_id=None)
+    with refused("pad_token"):
+        export(load(backbone), None, backbone, tmp_path / "none")
+
+
 # -------------------------------------------------------------- the references' own tokenisation
 
 def reference_ids(tokenizer, family, query, document, limit) -> list[int]:
