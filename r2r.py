@@ -232,7 +232,8 @@ class Reranker:
         return self.prefix(query).state
 
     def score(self, query: str, documents: list[str], prefix: Prefix | None = None) -> Tensor:
-        """(G,) logits z_yes - z_no, float32: Eq. 2 before its sigmoid, under the active expert.
+        """(G,) logits z_yes - z_no (z_yes where the prompt has no `no`), float32: Eq. 2 before its
+        sigmoid, under the active expert.
 
         With gradients the whole group is one row; without, documents pass in chunks behind a shared
         prefix: the query's (given or computed) where it fits, so that one way or the other the
@@ -696,6 +697,7 @@ def locate(name) -> Path:
 
 
 def choose_device(device: str) -> torch.device:
+    """The accelerator where there is one; InputError for a name that PyTorch does not know here."""
     if device == "auto":
         device = "cuda" if torch.cuda.is_available() else "cpu"
     try:

@@ -1,6 +1,6 @@
 """The longer experiment: three seeds, three domains, both stages and the control; then eval.py.
 
-    python results/make.py --data DIR        (about 90 minutes on two CPU cores)
+    python results/make.py --data DIR        (more than an hour on two CPU cores)
 In:  BEIR folders general, medical, legal, financial.
 Out: <out>/seed<n>/ experts; results/real/systems.csv, eval.txt, runs/.
 The last lines it prints: the mean over the seeds of each system's nDCG@10 on each domain's test split.
