@@ -199,9 +199,9 @@ class Reranker:
         """Add an expert, unless it was trained on another backbone or under another prompt."""
         facts = load_expert(self.decoder, name, directory, self.fingerprint)
         if facts.get("prompt", str(self.prompt)) != str(self.prompt):
-            raise InputError(f"{directory}: trained under another prompt than this, of at most "
-                             f"{self.prompt.max_length} tokens, {self.prompt.instruction!r}; expected "
-                             "its --instruction, --max-length and prompt.json")
+            raise InputError(f"{directory}: trained under another prompt than this one, of at most "
+                             f"{self.prompt.max_length} tokens, {self.prompt.instruction!r}; "
+                             "expected its --instruction, --max-length and prompt.json")
 
     def tokenize(self, query: str, documents: list[str]) -> list[list[int]]:
         """One prompt a document. A long document loses its end, query and suffix lose nothing."""

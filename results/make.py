@@ -3,7 +3,7 @@
     python results/make.py --data DIR        (more than an hour on two CPU cores)
 In:  BEIR folders general, medical, legal, financial.
 Out: <out>/seed<n>/ experts; results/real/systems.csv, eval.txt, runs/.
-The last lines it prints: the mean over the seeds of each system's nDCG@10 on each domain's test split.
+The last lines it prints: the mean over the seeds of each system's nDCG@10 on each test split.
 
 The budget is small because the machine is: see STEPS. The control gets the steps of both stages. An
 interrupted experiment continues where it was.
@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "results" / "real"
 DOMAINS = ("medical", "legal", "financial")
 # see report.md; --test-queries 1: the test split is measured once, by eval.py
-STEPS = ["--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25", "--dev-queries", "50",
-         "--test-queries", "1"]
+STEPS = ["--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25",
+         "--dev-queries", "50", "--test-queries", "1"]
 
 
 def train(args, seed: int, domain: str) -> None:
@@ -33,7 +33,7 @@ def train(args, seed: int, domain: str) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Train three seeds of three experts, then evaluate.")
+    parser = argparse.ArgumentParser(description="Three seeds of three experts, then eval.py.")
     parser.add_argument("--data", type=Path, required=True, help="folder of BEIR folders")
     parser.add_argument("--out", type=Path, default=ROOT / "experts" / "real")
     parser.add_argument("--queries", type=int, default=100, help="test queries a domain")
