@@ -472,7 +472,7 @@ class Decoder(nn.Module):
         self.recompute = False     # True: activations anew in backward, the same expert active
         self.model = nn.ModuleDict({
             "embed_tokens": nn.Embedding(config.vocab_size, config.hidden_size),
-            "layers": nn.ModuleList(Layer(config, window) for window in config.windows),
+            "layers": nn.ModuleList(Layer(config) for _ in config.windows),
             "norm": RMSNorm(config.hidden_size, config)})
         if not config.tie_word_embeddings:
             self.lm_head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
@@ -526,11 +526,13 @@ class Decoder(nn.Module):
         x = self.model.embed_tokens(ids)                                  # (T, D)
         if self.config.family.gemma:
             x = x * torch.tensor(self.config.hidden_size ** 0.5, dtype=x.dtype)    # rounded first
+        masks = {window: causal_mask(start + max(lengths, default=0), self.config, window, x)
+                 for window in set(self.config.windows)}
         shared = []
         for index, layer in enumerate(self.model.layers):
             final = index == len(self.model.layers) - 1 and not every
-            inputs = (x, rope, inside, lengths, past[index] if past else None,
-                      ends.to(ids.device) if final else None)
+            inputs = (x, rope, masks[self.config.windows[index]], inside, lengths,
+                      past[index] if past else None, ends.to(ids.device) if final else None)
             x, keys, values = (checkpoint(layer, *inputs, use_reentrant=False) if self.recompute
                                else layer(*inputs))
             shared.append((keys, values))
@@ -540,26 +542,27 @@ class Decoder(nn.Module):
 class Layer(nn.Module):
     """Pre-norm attention and gated MLP, each added to the residual stream."""
 
-    def __init__(self, config: Config, window: int | None):
+    def __init__(self, config: Config):
         super().__init__()
-        self.self_attn = Attention(config, window)
+        self.self_attn = Attention(config)
         self.mlp = MLP(config)
         self.input_layernorm = RMSNorm(config.hidden_size, config)
         self.post_attention_layernorm = RMSNorm(config.hidden_size, config)
 
-    def forward(self, x, rope, inside, lengths, past, ends):
-        a, keys, values = self.self_attn(self.input_layernorm(x), rope, inside, lengths, past, ends)
+    def forward(self, x, rope, mask, inside, lengths, past, ends):
+        a, keys, values = self.self_attn(self.input_layernorm(x), rope, mask, inside, lengths, past,
+                                         ends)
         x = (x if ends is None else x[ends]) + a                          # (T, D), or last (G, D)
         return x + self.mlp(self.post_attention_layernorm(x)), keys, values
 
 
 class Attention(nn.Module):
-    """Grouped-query attention; `window` is how many tokens a query sees, itself included."""
+    """Grouped-query attention."""
 
-    def __init__(self, config: Config, window: int | None):
+    def __init__(self, config: Config):
         super().__init__()
         self.heads, self.kv_heads = config.num_attention_heads, config.num_key_value_heads
-        self.head_dim, self.window = config.head_dim, window
+        self.head_dim = config.head_dim
         D, Dh, bias = config.hidden_size, config.head_dim, config.family.qkv_bias
         self.q_proj = nn.Linear(D, self.heads * Dh, bias=bias)
         self.k_proj = nn.Linear(D, self.kv_heads * Dh, bias=bias)
@@ -570,7 +573,7 @@ class Attention(nn.Module):
         else:
             self.q_norm = self.k_norm = nn.Identity()
 
-    def forward(self, x, rope, inside, lengths, past, ends):
+    def forward(self, x, rope, mask, inside, lengths, past, ends):
         """x (T, D) -> (T, D) and the prefix's keys, values (P, K, Dh); (G, D) at `ends` only."""
         k = rotate(self.k_norm(self.k_proj(x).view(len(x), self.kv_heads, self.head_dim)), *rope)
         v = self.v_proj(x).view(len(x), self.kv_heads, self.head_dim)     # (T, K, Dh)
@@ -583,45 +586,39 @@ class Attention(nn.Module):
             keys, values = past
         if ends is None:
             first, *q = q.split([inside, *lengths])
-            outputs = [attend(first, keys, values, self.window)] if inside else []
+            outputs = [attend(first, keys, values, mask)] if inside else []
         else:
             q, outputs = q.split(1), []
             if not lengths:
                 k, v = [keys[:0]], [values[:0]]
-        outputs += [attend(q_i, torch.cat([keys, k_i]), torch.cat([values, v_i]), self.window)
+        outputs += [attend(q_i, torch.cat([keys, k_i]), torch.cat([values, v_i]), mask)
                     for q_i, k_i, v_i in zip(q, k, v, strict=True)]
-        return self.o_proj(torch.cat(outputs).flatten(1)), keys, values
+        return self.o_proj(torch.cat(outputs)), keys, values
 
 
-def attend(q, k, v, window=None):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H, Dh)
-    """Causal softmax attention of the last n of m tokens.
+def causal_mask(size, config, window, like):  # -> (size * H / K, size), what is not seen -inf
+    """Row i H / K + j: what token i sees, for the j-th of the heads that share their keys."""
+    seen = torch.ones(size, size, dtype=torch.bool, device=like.device).tril()
+    seen = seen if window is None else seen.triu(1 - window)
+    mask = torch.zeros(size, size, dtype=like.dtype, device=like.device).masked_fill(~seen, -math.inf)
+    return mask.repeat_interleave(config.num_attention_heads // config.num_key_value_heads, 0)
 
-    subtle: PyTorch's is_causal aligns the mask at the top left; n < m needs it at the bottom right.
+
+def attend(q, k, v, mask):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H Dh)
+    """Softmax attention of the last n of m tokens; heads that share their keys become rows.
+
+    On the CPU, two bfloat16 products are quicker than PyTorch's own attention, and their backward.
     """
-    n, m = len(q), len(k)
-    if q.dtype == torch.bfloat16 and q.device.type == "cpu" and q.requires_grad:
-        return attend_in_products(q, k, v, window)
-    mask, all_seen = None, window is None or m <= window
-    if not (all_seen and n in (1, m)):
-        mask = torch.ones(n, m, dtype=torch.bool, device=q.device).tril(m - n)
-        mask = mask if all_seen else mask.triu(m - n - window + 1)
-    q, k, v = (t.transpose(0, 1).unsqueeze(0) for t in (q, k, v))         # (1, heads, tokens, Dh)
-    causal = mask is None and n > 1
-    out = F.scaled_dot_product_attention(q, k, v, mask, is_causal=causal, enable_gqa=True)
-    return out.squeeze(0).transpose(0, 1)                                 # (n, H, Dh)
-
-
-def attend_in_products(q, k, v, window=None):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H, Dh)
-    """The same as attend, spelled out; on the CPU its bfloat16 backward is twice as quick."""
     (n, H, Dh), (m, K, _) = q.shape, k.shape
-    seen = torch.ones(n, m, dtype=torch.bool).tril(m - n)
-    seen = seen if window is None else seen.triu(m - n - window + 1)
-    bias = torch.zeros(n, m, dtype=q.dtype).masked_fill(~seen, -torch.inf)
-    q = q.view(n, K, H // K, Dh).permute(1, 2, 0, 3).reshape(K, H // K * n, Dh)
-    bias = bias.repeat(H // K, 1).expand(K, H // K * n, m)
-    weights = torch.baddbmm(bias, q, k.permute(1, 2, 0), alpha=Dh ** -0.5).softmax(-1)
-    out = torch.bmm(weights, v.transpose(0, 1))                           # (K, H / K * n, Dh)
-    return out.view(K, H // K, n, Dh).permute(2, 0, 1, 3).reshape(n, H, Dh)
+    q = q.reshape(n, K, H // K * Dh).transpose(0, 1).reshape(K, n * H // K, Dh)
+    k, v = k.transpose(0, 1), v.transpose(0, 1)                           # (K, m, Dh)
+    mask = mask[(m - n) * H // K:m * H // K, :m]                          # (n H / K, m)
+    if q.dtype == torch.bfloat16 and q.device.type == "cpu":
+        scores = torch.baddbmm(mask, q, k.transpose(1, 2), alpha=Dh ** -0.5)
+        out = torch.bmm(scores.softmax(-1), v)                            # (K, n H / K, Dh)
+    else:
+        out = F.scaled_dot_product_attention(q[None], k[None], v[None], mask)[0]
+    return out.view(K, n, H // K * Dh).transpose(0, 1).reshape(n, H * Dh)
 
 
 class MLP(nn.Module):

@@ -7,6 +7,7 @@ import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import torch
@@ -266,18 +267,18 @@ def test_states_give_the_golden_logits_of_transformers(name):
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in GOLDEN.iterdir()))
-@pytest.mark.parametrize("dtype, bound", [("float32", 1e-5), ("bfloat16", 2 ** -7)])
-def test_every_family_agrees_with_transformers_where_it_is_there(name, dtype, bound):
+def test_bfloat16_is_as_near_to_float32_as_that_of_transformers_where_it_is_there(name):
+    """In float32 the golden logits are transformers' own; in bfloat16 both round, elsewhere."""
     transformers = pytest.importorskip("transformers")
     expected = load_file(GOLDEN / name / "expected.safetensors")
-    decoder = Decoder.from_pretrained(GOLDEN / name, dtype, "cpu")
-    model = transformers.AutoModelForCausalLM.from_pretrained(GOLDEN / name,
-                                                              dtype=decoder.head.dtype)
+    decoder = Decoder.from_pretrained(GOLDEN / name, "bfloat16", "cpu")
+    model = transformers.AutoModelForCausalLM.from_pretrained(GOLDEN / name, dtype=torch.bfloat16)
     rows = expected["ids"].split(expected["lengths"].tolist())
     with torch.no_grad():
         theirs = torch.cat([model.eval()(row[None]).logits[0] for row in rows])
         ours = torch.cat([decoder(row, [len(row)], every=True)[0] @ decoder.head.T for row in rows])
-    assert (ours - theirs).abs().max() <= bound * theirs.abs().max()
+    error, bound = ((logits - expected["logits"]).abs().mean() for logits in (ours, theirs))
+    assert error <= 1.25 * bound
 
 
 @pytest.mark.parametrize("tied", [True, False])
@@ -297,18 +298,23 @@ def test_scores_equal_those_of_transformers_where_it_is_there(write_backbone, tm
     assert torch.allclose(ours, theirs, rtol=1e-5, atol=1e-5 * logits.abs().max().item())
 
 
+@pytest.mark.parametrize("dtype, bound", [(torch.float32, 1e-5), (torch.bfloat16, 2e-2)])
 @pytest.mark.parametrize("n, m, window", [(5, 5, None), (3, 9, None), (1, 9, None), (7, 7, 4),
                                           (3, 9, 4), (1, 9, 4), (9, 9, 20)])
-def test_attention_is_the_definition_both_ways(n, m, window):
+def test_attention_is_the_definition_both_ways(n, m, window, dtype, bound):
+    config = SimpleNamespace(num_attention_heads=4, num_key_value_heads=2)
     generator = torch.Generator().manual_seed(0)
-    q, k, v = (torch.randn(s, generator=generator) for s in ((n, 4, 8), (m, 2, 8), (m, 2, 8)))
-    for found in (r2r.attend(q, k, v, window), r2r.attend_in_products(q, k, v, window)):
-        for i in range(n):
-            first, last = max(0, m - n + i + 1 - (window or m)), m - n + i + 1
-            for head in range(4):
-                keys, values = k[first:last, head // 2], v[first:last, head // 2]
-                weights = (keys @ q[i, head] / 8 ** 0.5).softmax(0)
-                assert torch.allclose(found[i, head], weights @ values, atol=1e-5)
+    q, k, v = (torch.randn(s, generator=generator).to(dtype)
+               for s in ((n, 4, 8), (m, 2, 8), (m, 2, 8)))
+    mask = r2r.causal_mask(12, config, window, q)                  # of a longer row: 12 >= m tokens
+    found = r2r.attend(q, k, v, mask).view(n, 4, 8).float()
+    q, k, v = q.float(), k.float(), v.float()
+    for i in range(n):
+        first, last = max(0, m - n + i + 1 - (window or m)), m - n + i + 1
+        for head in range(4):
+            keys, values = k[first:last, head // 2], v[first:last, head // 2]
+            weights = (keys @ q[i, head] / 8 ** 0.5).softmax(0)
+            assert torch.allclose(found[i, head], weights @ values, atol=bound)
 
 
 def test_a_tied_head_is_the_embeddings_and_an_untied_one_its_own(write_backbone, tmp_path):
