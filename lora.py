@@ -50,7 +50,7 @@ class LoRALinear(nn.Module):
         if self.active is None:
             return h
         A, B = self.A[self.active].to(x.dtype), self.B[self.active].to(x.dtype)
-        return torch.addmm(h, x @ A.T, B.T, alpha=self.alpha / self.rank)                  # Eq. 3
+        return h.addmm_(x @ A.T, B.T, alpha=self.alpha / self.rank)                        # Eq. 3
 
     def merged(self, name: str) -> Tensor:  # -> (d, k)
         """W0 + (alpha / r) B A in float32, rounded to the backbone's type; W0 stays as it is."""
