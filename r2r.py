@@ -522,8 +522,8 @@ class Decoder(nn.Module):
         positions = torch.cat([torch.arange(inside),
                                *(torch.arange(start, start + n) for n in lengths)])
         ends = torch.tensor(lengths or [inside]).cumsum(0) - 1 + (inside if lengths else 0)
-        rope = rotary(positions.to(ids.device), self.config)
         x = self.model.embed_tokens(ids)                                  # (T, D)
+        rope = [table.to(x.dtype) for table in rotary(positions.to(ids.device), self.config)]
         if self.config.family.gemma:
             x = x * torch.tensor(self.config.hidden_size ** 0.5, dtype=x.dtype)    # rounded first
         masks = {window: causal_mask(start + max(lengths, default=0), self.config, window, x)
@@ -600,7 +600,7 @@ def causal_mask(size, config, window, like):  # -> (size * H / K, size), what is
     """Row i H / K + j: what token i sees, for the j-th of the heads that share their keys."""
     seen = torch.ones(size, size, dtype=torch.bool, device=like.device).tril()
     seen = seen if window is None else seen.triu(1 - window)
-    mask = torch.zeros(size, size, dtype=like.dtype, device=like.device).masked_fill(~seen, -math.inf)
+    mask = torch.zeros_like(seen, dtype=like.dtype).masked_fill(~seen, -math.inf)
     return mask.repeat_interleave(config.num_attention_heads // config.num_key_value_heads, 0)
 
 
@@ -657,21 +657,23 @@ class RMSNorm(nn.Module):
 
 
 def rotary(positions, config):  # (T,) -> cos, sin, each (T, 1, Dh) float32
-    """Angles of the rotary embedding, split-halves layout."""
+    """Tables of the rotary embedding, split-halves layout: (x1, x2) -> (x1 c - x2 s, x2 c + x1 s).
+
+    The sine carries the sign.
+    """
     exponents = torch.arange(0, config.head_dim, 2, device=positions.device) / config.head_dim
     frequencies = 1 / config.rope_theta ** exponents                      # (Dh / 2,)
     if config.llama3:      # wavelengths past the old context are stretched, short ones left alone
         factor, low, high, old = config.llama3
         keep = ((old * frequencies / (2 * math.pi) - low) / (high - low)).clamp(0, 1)
         frequencies = (1 - keep) * frequencies / factor + keep * frequencies
-    angles = positions[:, None].float() * frequencies                     # (T, Dh / 2)
-    angles = torch.cat([angles, angles], dim=-1)[:, None]                 # (T, 1, Dh)
-    return angles.cos(), angles.sin()
+    angles = positions[:, None, None].float() * frequencies               # (T, 1, Dh / 2)
+    cos, sin = angles.cos(), angles.sin()
+    return torch.cat([cos, cos], dim=-1), torch.cat([-sin, sin], dim=-1)  # (T, 1, Dh)
 
 
 def rotate(x, cos, sin):  # (T, heads, Dh) -> (T, heads, Dh)
-    left, right = x.chunk(2, dim=-1)
-    return x * cos.to(x.dtype) + torch.cat([-right, left], dim=-1) * sin.to(x.dtype)
+    return torch.addcmul(x * cos, x.roll(x.size(-1) // 2, dims=-1), sin)
 
 
 def note(text: str) -> None:

@@ -3,7 +3,7 @@
     python tests/bench.py --shape tiny --task infer train --dtype float32 bfloat16
                                                    (minutes; 0.6b needs 6 GB and an hour)
 
-In: nothing; random weights in the shape of Qwen3, text of domains/; 50 documents of 40 to 250
+In: nothing; random weights in the shape of Qwen3, text of domains/; 50 documents of 40 to 230
     tokens (16 at 0.6b) behind Qwen3-Reranker's prompt.
 Out: one line a cell: the median over the rounds, its ratio to ours (of the same round), peak memory
     above the bare process, and for ours the distance to the floor: its products at the speed
@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from data import load_domain
 from lora import add_experts, expert_parameters, use_expert
-from r2r import Config, Decoder, Reranker
+from r2r import PROMPTS, Config, Decoder, Reranker
 
 SHAPES = {"tiny": (256, 6, 4, 2, 64, 768, 8192), "small": (512, 12, 8, 4, 64, 1536, 32768),
           "0.6b": (1024, 28, 16, 8, 128, 3072, 151936)}
@@ -56,6 +56,19 @@ def write_checkpoint(directory: Path, shape: str, dtype: torch.dtype) -> None:
                for n, s in shapes.items()}, directory / "model.safetensors", {"format": "pt"})
     (directory / "config.json").write_text(json.dumps(config))
     (directory / "tokenizer.json").write_bytes((ROOT / "backbone" / "tokenizer.json").read_bytes())
+    (directory / "tokenizer_config.json").write_text(json.dumps({       # read by CrossEncoder alone
+        "tokenizer_class": "PreTrainedTokenizerFast", "pad_token": "<|endoftext|>",
+        "model_max_length": 8192, "chat_template": chat_template()}))
+
+
+def chat_template() -> str:
+    """Our prompt, in the spelling that sentence-transformers fills in."""
+    prompt = PROMPTS["qwen3"]
+    text = "".join([prompt.prefix, *prompt.content, *prompt.suffix])
+    for name in ("query", "document"):
+        found = f"messages | selectattr('role', 'eq', '{name}') | map(attribute='content') | first"
+        text = text.replace(f"{{{name}}}", f"{{{{ {found} }}}}")
+    return text.replace("{instruction}", prompt.instruction).replace("\n", "{{ '\\n' }}")
 
 
 def write_texts(shape: str, task: str) -> list[tuple[str, list[str]]]:
@@ -65,7 +78,7 @@ def write_texts(shape: str, task: str) -> list[tuple[str, list[str]]]:
     domain = load_domain(ROOT / "domains", "medical")
     words = " ".join(domain.corpus.values()).split()
     starts = [generator.sample(range(len(words) - 200), count) for _ in range(queries)]
-    return [(query, [" ".join(words[at:at + generator.randint(30, 180)]) for at in places])
+    return [(query, [" ".join(words[at:at + generator.randint(25, 135)]) for at in places])
             for query, places in zip(sorted(domain.queries.values()), starts)]
 
 
@@ -150,7 +163,7 @@ def card_infer(directory, dtype, texts, batch, keep):
 
 
 def cross_encoder_infer(directory, dtype, texts):
-    """sentence-transformers; its own template, prefix and suffix as long as the card's."""
+    """sentence-transformers, which finds its chat template beside the weights."""
     from sentence_transformers import CrossEncoder
     model = CrossEncoder(str(directory), model_kwargs={"dtype": getattr(torch, dtype)})
     return lambda: model.predict([(texts[0][0], d) for d in texts[0][1]], batch_size=16)
