@@ -273,10 +273,14 @@ class BM25:
 
 
 def top(scores: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:  # (N,) -> (k,), (k,)
-    # subtle: argpartition would keep any of the documents that tie for the last place; the
-    # threshold keeps them all, in index order, and the stable sort cuts at the same one every time
-    threshold = np.partition(scores, len(scores) - k)[len(scores) - k] if k else np.inf
-    kept = np.flatnonzero(scores >= threshold)
+    """The best k, equal scores by index: [0, 3, 1, 3], 3 -> [1, 3, 2]; no score is negative."""
+    hits = np.flatnonzero(scores)  # few: most passages hold no word of the query
+    if len(hits) > k > 0:
+        # subtle: argpartition would keep any of the documents that tie for the last place; the
+        # threshold keeps them all, and the stable sort cuts at the same one every time
+        threshold = np.partition(scores[hits], len(hits) - k)[len(hits) - k]
+        hits = hits[scores[hits] >= threshold]
+    kept = np.concatenate([hits, np.flatnonzero(scores == 0)[:max(k - len(hits), 0)]])
     best = kept[np.argsort(-scores[kept], kind="stable")[:k]]
     return best, scores[best]
 
@@ -287,14 +291,18 @@ def trainable(domain: Domain) -> list[str]:
     return [d for d in domain.corpus if metadata.get(d, {}).get("split") in usable]
 
 
-def retrieve(domain: Domain, split: str, depth: int) -> Run:
+def retrieve(domain: Domain, split: str, depth: int,
+             progress: Callable[[int, int], None] | None = None) -> Run:
     """BM25's candidates for the judged queries; a document without a word of the query is none."""
     ids = trainable(domain) if split == "train" else list(domain.corpus)
     queries = list(judged(domain, split))
-    index = BM25(domain.corpus[i] for i in ids)
-    found = zip(queries, *index.search([domain.queries[q] for q in queries], depth))
-    return {query: {ids[i]: float(s) for i, s in zip(indices, scores) if s > 0}
-            for query, indices, scores in found}
+    index, run = BM25(domain.corpus[i] for i in ids), {}
+    for done, query in enumerate(queries, 1):
+        (indices,), (scores,) = index.search([domain.queries[query]], depth)
+        run[query] = {ids[i]: float(s) for i, s in zip(indices, scores) if s > 0}
+        if progress:
+            progress(done, len(queries))
+    return run
 
 
 # --------------------------------------------------------------------------- Procedure 1 and groups

@@ -239,6 +239,20 @@ def clock(seconds: float) -> str:
     return f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"
 
 
+def countdown(label: str) -> Callable[[int, int], None]:
+    """progress(done, total) for work without a loss: a line every ten seconds, none if quicker."""
+    began = said = time.monotonic()
+
+    def progress(done: int, total: int) -> None:
+        nonlocal said
+        now = time.monotonic()
+        if now - said >= 10:
+            said = now
+            say(f"{label} | {done}/{total} | {clock(now - began)} "
+                f"left {clock((now - began) / done * (total - done))}")
+    return progress
+
+
 def provenance(reranker: Reranker, args, inputs: str) -> dict[str, str]:
     path = Path(args.backbone)
     return {"backbone": reranker.fingerprint, "backbone_name": path.name if path.exists() else
@@ -270,8 +284,9 @@ def examples_of(domain: Domain, reranker: Reranker, args) -> list:
         def annotate(query, texts):                # the frozen backbone is the LLM that annotates
             with use_expert(reranker.decoder, None):
                 return reranker.score(query, texts)
-    examples = curate(domain, "train", retrieve(domain, "train", args.depth), annotate,
-                      margin=args.filter_margin or 0.0, seed=args.seed, funnel=funnel)
+    candidates = retrieve(domain, "train", args.depth, countdown(f"candidates {domain.name}"))
+    examples = curate(domain, "train", candidates, annotate, margin=args.filter_margin or 0.0,
+                      seed=args.seed, funnel=funnel, progress=countdown(f"curate {domain.name}"))
     say(f"curated {domain.name}: " + ", ".join(f"{count} {what}" for what, count in funnel.items()))
     return examples
 
