@@ -597,27 +597,25 @@ class Attention(nn.Module):
 
 
 def causal_mask(size, config, window, like):  # -> (size * H / K, size), what is not seen -inf
-    """Row i H / K + j: what token i sees, for the j-th of the heads that share their keys."""
+    """Row i H / K + j: what token i sees, for the j-th of the heads that share their keys.
+
+    Its type is attention's: on the CPU float32, as PyTorch's bfloat16 backward takes twice as long.
+    """
+    dtype = torch.float32 if like.device.type == "cpu" else like.dtype
     seen = torch.ones(size, size, dtype=torch.bool, device=like.device).tril()
     seen = seen if window is None else seen.triu(1 - window)
-    mask = torch.zeros_like(seen, dtype=like.dtype).masked_fill(~seen, -math.inf)
+    mask = torch.zeros_like(seen, dtype=dtype).masked_fill(~seen, -math.inf)
     return mask.repeat_interleave(config.num_attention_heads // config.num_key_value_heads, 0)
 
 
 def attend(q, k, v, mask):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H Dh)
-    """Softmax attention of the last n of m tokens; heads that share their keys become rows.
-
-    On the CPU, two bfloat16 products are quicker than PyTorch's own attention, and their backward.
-    """
-    (n, H, Dh), (m, K, _) = q.shape, k.shape
-    q = q.reshape(n, K, H // K * Dh).transpose(0, 1).reshape(K, n * H // K, Dh)
-    k, v = k.transpose(0, 1), v.transpose(0, 1)                           # (K, m, Dh)
+    """Softmax attention of the last n of m tokens; heads that share their keys become rows."""
+    (n, H, Dh), (m, K, _), dtype = q.shape, k.shape, q.dtype
+    q = q.reshape(n, K, H // K * Dh).transpose(0, 1).reshape(1, K, n * H // K, Dh)
+    k, v = k.transpose(0, 1)[None], v.transpose(0, 1)[None]               # (1, K, m, Dh)
     mask = mask[(m - n) * H // K:m * H // K, :m]                          # (n H / K, m)
-    if q.dtype == torch.bfloat16 and q.device.type == "cpu":
-        scores = torch.baddbmm(mask, q, k.transpose(1, 2), alpha=Dh ** -0.5)
-        out = torch.bmm(scores.softmax(-1), v)                            # (K, n H / K, Dh)
-    else:
-        out = F.scaled_dot_product_attention(q[None], k[None], v[None], mask)[0]
+    q, k, v = (t.to(mask.dtype) for t in (q, k, v))
+    out = F.scaled_dot_product_attention(q, k, v, mask).to(dtype)         # (1, K, n H / K, Dh)
     return out.view(K, n, H // K * Dh).transpose(0, 1).reshape(n, H * Dh)
 
 

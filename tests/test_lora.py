@@ -9,6 +9,7 @@ from torch import nn
 
 from lora import (LoRALinear, add_experts, expert_parameters, load_expert, lora_layers, save_expert,
                   use_expert)
+from train import contrastive_loss
 
 QUERY, DOCUMENTS = "what is gout?", ["uric acid in the blood", "a lease", "the heart " * 5]
 FINGERPRINT = {"backbone": "1234abcd", "backbone_name": "tiny"}
@@ -339,3 +340,34 @@ def test_we_score_with_files_of_peft_as_it_does(reranker, backbone, tmp_path, ta
     ours = scores(reranker, "theirs")
     assert torch.allclose(last_logits(model, reranker), ours, rtol=1e-5, atol=1e-5)
     assert (ours - scores(reranker)).abs().max() > 1e-2
+
+
+def test_scores_and_every_gradient_are_those_of_peft_on_a_padded_batch(reranker, backbone,
+                                                                      tmp_path):
+    """The prefix, computed once here and three times there, has its part in each of them."""
+    peft = pytest.importorskip("peft")
+    transformers = pytest.importorskip("transformers")
+    model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32)
+    model = peft.get_peft_model(model, peft.LoraConfig(
+        r=4, lora_alpha=8, target_modules="all-linear", task_type="CAUSAL_LM",
+        init_lora_weights=False))
+    model.save_pretrained(tmp_path / "theirs")
+    load_expert(reranker.decoder, "theirs", tmp_path / "theirs")
+    prompts = reranker.tokenize(QUERY, DOCUMENTS)
+    width = max(map(len, prompts))
+    ids = torch.tensor([[0] * (width - len(p)) + p for p in prompts])
+    mask = torch.tensor([[0] * (width - len(p)) + [1] * len(p) for p in prompts])
+    logits = model(input_ids=ids, attention_mask=mask).logits[:, -1, reranker.answers]
+    theirs = logits[:, 0] - logits[:, 1]
+    with use_expert(reranker.decoder, "theirs"):
+        ours = reranker.score(QUERY, DOCUMENTS)
+    assert torch.allclose(ours, theirs, rtol=0, atol=1e-5 * logits.abs().max().item())
+    for found in (ours, theirs):
+        contrastive_loss(found[None]).backward()
+    wanted = {name: p.grad for name, p in model.named_parameters() if p.requires_grad}
+    parameters = expert_parameters(reranker.decoder, "theirs")
+    assert len(parameters) == len(wanted) == 2 * 7 * reranker.decoder.config.num_hidden_layers
+    for name, parameter in parameters.items():
+        grad = wanted[name.replace(".weight", ".default.weight")]
+        assert (parameter.grad - grad).abs().max() <= 1e-5 * grad.abs().max()
+        assert grad.abs().max() > 0

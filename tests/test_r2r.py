@@ -298,7 +298,7 @@ def test_scores_equal_those_of_transformers_where_it_is_there(write_backbone, tm
     assert torch.allclose(ours, theirs, rtol=1e-5, atol=1e-5 * logits.abs().max().item())
 
 
-@pytest.mark.parametrize("dtype, bound", [(torch.float32, 1e-5), (torch.bfloat16, 2e-2)])
+@pytest.mark.parametrize("dtype, bound", [(torch.float32, 1e-5), (torch.bfloat16, 1e-2)])
 @pytest.mark.parametrize("n, m, window", [(5, 5, None), (3, 9, None), (1, 9, None), (7, 7, 4),
                                           (3, 9, 4), (1, 9, 4), (9, 9, 20)])
 def test_attention_is_the_definition_both_ways(n, m, window, dtype, bound):
