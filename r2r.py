@@ -245,8 +245,12 @@ class Reranker:
         if torch.is_grad_enabled():
             shared = common_prefix(prompts)                               # P
             row = prompts[0][:shared] + [i for ids in prompts for i in ids[shared:]]
-            states, _ = self.decoder(self._tensor(row), [len(ids) - shared for ids in prompts])
-            return self._logits(states)
+            # subtle: on the CPU PyTorch makes and keeps kernels for each number of rows; one more
+            # document, of 1 to 64 tokens and without a score, leaves few numbers
+            filler = [0] * (64 - len(row) % 64)
+            lengths = [len(ids) - shared for ids in prompts] + [len(filler)]
+            states, _ = self.decoder(self._tensor(row + filler), lengths)
+            return self._logits(states[:-1])
         prefix = prefix or self.prefix(query)
         if any(ids[:len(prefix.ids)] != prefix.ids for ids in prompts):
             prefix = self._prefix(prompts[0][:common_prefix(prompts)])

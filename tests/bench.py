@@ -91,8 +91,8 @@ def write_texts(shape: str, task: str, seed: int = 0) -> list[tuple[str, list[st
 
 # ------------------------------------------------------------------------------------------ ours
 
-def ours_infer(directory, dtype, texts):
-    reranker = Reranker.from_pretrained(directory, dtype)
+def ours_infer(directory, dtype, device, texts):
+    reranker = Reranker.from_pretrained(directory, dtype, device)
 
     def run():
         with torch.inference_mode():
@@ -100,9 +100,9 @@ def ours_infer(directory, dtype, texts):
     return run
 
 
-def routed(directory, dtype) -> R2R:
+def routed(directory, dtype, device) -> R2R:
     """Three experts that change scores, and a router that names the domain of its largest bias."""
-    r2r = R2R(Reranker.from_pretrained(directory, dtype), None)
+    r2r = R2R(Reranker.from_pretrained(directory, dtype, device), None)
     decoder, names = r2r.reranker.decoder, ["a", "b", "c"]
     add_experts(decoder, names, RANK, 2 * RANK)
     for layer in lora_layers(decoder).values():
@@ -118,13 +118,13 @@ def choose(r2r: R2R, domain: str) -> None:
     r2r.router.bias = torch.tensor([9.0 * (name == domain) for name in r2r.router.domains]).double()
 
 
-def routed_infer(directory, dtype, texts):
-    r2r = routed(directory, dtype)
+def routed_infer(directory, dtype, device, texts):
+    r2r = routed(directory, dtype, device)
     return lambda: r2r.rerank(*texts[0])
 
 
-def ours_train(directory, dtype, texts, recompute=False):
-    reranker = Reranker.from_pretrained(directory, dtype)
+def ours_train(directory, dtype, device, texts, recompute=False):
+    reranker = Reranker.from_pretrained(directory, dtype, device)
     add_experts(reranker.decoder, ["expert"], RANK, 2 * RANK, LINEAR)
     reranker.decoder.recompute = recompute
     optimizer = torch.optim.AdamW(expert_parameters(reranker.decoder, "expert").values(), 1e-4)
@@ -138,13 +138,13 @@ def ours_train(directory, dtype, texts, recompute=False):
     return run
 
 
-def ours_load(directory, dtype, texts):
-    return lambda: touch(Decoder.from_pretrained(directory, dtype))
+def ours_load(directory, dtype, device, texts):
+    return lambda: touch(Decoder.from_pretrained(directory, dtype, device))
 
 
-def reranker_load(directory, dtype, texts):
+def reranker_load(directory, dtype, device, texts):
     """With two tokenizers and the fingerprint, a hash of the whole file."""
-    return lambda: touch(Reranker.from_pretrained(directory, dtype).decoder)
+    return lambda: touch(Reranker.from_pretrained(directory, dtype, device).decoder)
 
 
 def touch(model) -> None:
@@ -154,22 +154,22 @@ def touch(model) -> None:
 
 
 def step_loss(scores):
-    return F.cross_entropy(scores[None].float(), torch.zeros(1, dtype=torch.long))
+    return F.cross_entropy(scores[None].float(), torch.zeros(1, dtype=torch.long).to(scores.device))
 
 
 # ----------------------------------------------------------------------------------------- peers
 
-def peer(directory, dtype, train=False):
+def peer(directory, dtype, device, train=False):
     """transformers' model (with PEFT's adapters to train) and the prompts' ids, as on the card."""
     from transformers import AutoModelForCausalLM
-    prompts = Reranker.from_pretrained(directory, dtype)
+    prompts = Reranker.from_pretrained(directory, dtype, "cpu")
     prompts.decoder = None                     # tokenizer and prompt stay; no page of it was read
     model = AutoModelForCausalLM.from_pretrained(directory, dtype=getattr(torch, dtype))
     if train:
         import peft
         model = peft.get_peft_model(model, peft.LoraConfig(
             r=RANK, lora_alpha=2 * RANK, target_modules=LINEAR, task_type="CAUSAL_LM"))
-    return model.train(train), prompts.tokenize, prompts.answers
+    return model.to(device).train(train), prompts.tokenize, prompts.answers
 
 
 def padded(model, answers, prompts, keep=1):
@@ -177,12 +177,13 @@ def padded(model, answers, prompts, keep=1):
     width = max(map(len, prompts))
     ids = torch.tensor([[0] * (width - len(p)) + p for p in prompts])
     mask = torch.tensor([[0] * (width - len(p)) + [1] * len(p) for p in prompts])
-    logits = model(input_ids=ids, attention_mask=mask, logits_to_keep=keep).logits[:, -1, answers]
+    logits = model(input_ids=ids.to(model.device), attention_mask=mask.to(model.device),
+                   logits_to_keep=keep).logits[:, -1, answers]
     return logits[:, 0] - logits[:, 1]
 
 
-def card_infer(directory, dtype, texts, batch, keep):
-    model, tokenize, answers = peer(directory, dtype)
+def card_infer(directory, dtype, device, texts, batch, keep):
+    model, tokenize, answers = peer(directory, dtype, device)
 
     def run():
         with torch.inference_mode():
@@ -192,22 +193,23 @@ def card_infer(directory, dtype, texts, batch, keep):
     return run
 
 
-def cross_encoder_infer(directory, dtype, texts):
+def cross_encoder_infer(directory, dtype, device, texts):
     """sentence-transformers, which finds its chat template beside the weights."""
     from sentence_transformers import CrossEncoder
-    model = CrossEncoder(str(directory), model_kwargs={"dtype": getattr(torch, dtype)})
+    model = CrossEncoder(str(directory), device=device,
+                         model_kwargs={"dtype": getattr(torch, dtype)})
     return lambda: model.predict([(texts[0][0], d) for d in texts[0][1]], batch_size=16)
 
 
-def peft_train(directory, dtype, texts, by_query=True, autocast=False):
+def peft_train(directory, dtype, device, texts, by_query=True, autocast=False):
     dtype = "float32" if autocast else dtype
-    model, tokenize, answers = peer(directory, dtype, train=True)
+    model, tokenize, answers = peer(directory, dtype, device, train=True)
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], 1e-4)
 
     def run():
         groups = [tokenize(query, documents) for query, documents in texts]
         for part in groups if by_query else [[ids for group in groups for ids in group]]:
-            with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+            with torch.autocast(model.device.type, torch.bfloat16, enabled=autocast):
                 scores = padded(model, answers, part)
             loss = sum(step_loss(group) for group in scores.split(GROUP))
             loss.backward()
@@ -216,10 +218,10 @@ def peft_train(directory, dtype, texts, by_query=True, autocast=False):
     return run
 
 
-def transformers_load(directory, dtype, texts):
+def transformers_load(directory, dtype, device, texts):
     from transformers import AutoModelForCausalLM
     dtype = getattr(torch, dtype)
-    return lambda: touch(AutoModelForCausalLM.from_pretrained(directory, dtype=dtype))
+    return lambda: touch(AutoModelForCausalLM.from_pretrained(directory, dtype=dtype).to(device))
 
 
 def there(name: str) -> bool:
@@ -267,12 +269,12 @@ def products(reranker, texts, task) -> float:
     return total * (2 if task == "train" else 1)
 
 
-def product_speed(shape, dtype) -> float:
+def product_speed(shape, dtype, device) -> float:
     """FLOP/s of the shape's own products at 1,024 rows, the median of its layers."""
     hidden, _, heads, _, head_dim, inner, _ = SHAPES[shape]
     speeds = []
     for k, n in ((hidden, heads * head_dim), (hidden, inner), (inner, hidden)):
-        a, b = (torch.randn(s).to(getattr(torch, dtype)) for s in ((1024, k), (n, k)))
+        a, b = (torch.randn(s).to(device, getattr(torch, dtype)) for s in ((1024, k), (n, k)))
         times = [timed(lambda: F.linear(a, b)) for _ in range(20)]
         speeds.append(2 * 1024 * k * n / min(times))
     return median(speeds)
@@ -281,13 +283,15 @@ def product_speed(shape, dtype) -> float:
 def timed(run) -> float:
     start = time.perf_counter()
     run()
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()
     return time.perf_counter() - start
 
 
 def peak_memory(args, shape, task, dtype, method) -> str:
     """MiB that a process of its own adds to its imports, for making the method and two rounds."""
     command = [sys.executable, __file__, "--alone", method, "--shape", shape, "--task", task,
-               "--dtype", dtype, "--threads", str(args.threads)]
+               "--dtype", dtype, "--threads", str(args.threads), "--device", args.device]
     done = subprocess.run(command, capture_output=True, text=True)
     return done.stdout.split()[-1] if done.returncode == 0 else "?"
 
@@ -304,11 +308,12 @@ def alone(args) -> None:
         Path("/proc/self/clear_refs").write_text("5")  # the high-water mark starts here (Linux)
         before = high_water()
         texts = write_texts(shape, task)
-        run = methods(task, dtype)[args.alone](Path(directory), dtype, texts)
+        run = methods(task, dtype)[args.alone](Path(directory), dtype, args.device, texts)
         for seed in (1, 2):
             texts[:] = write_texts(shape, task, seed)
             run()
-        print((high_water() - before) // 1024)
+        gpu = torch.cuda.max_memory_allocated() if args.device != "cpu" else 0
+        print(gpu // 2 ** 20 or (high_water() - before) // 1024)
 
 
 def high_water() -> int:  # KiB
@@ -321,10 +326,11 @@ def bench(args, shape, task, dtype) -> None:
     texts = write_texts(shape, task)
     with tempfile.TemporaryDirectory() as directory:
         write_checkpoint(Path(directory), shape, getattr(torch, dtype))
-        runs = {name: make(Path(directory), dtype, texts)
+        runs = {name: make(Path(directory), dtype, args.device, texts)
                 for name, make in methods(task, dtype).items()}
         first = {name: run() for name, run in runs.items()}                # warms up
-        reranker, speed = Reranker.from_pretrained(directory, dtype), product_speed(shape, dtype)
+        reranker = Reranker.from_pretrained(directory, dtype, "cpu")
+        speed = product_speed(shape, dtype, args.device)
         rounds = []
         for seed in range(1, args.rounds + 1):         # documents of lengths that no kernel knows
             texts[:] = write_texts(shape, task, seed)
@@ -340,7 +346,7 @@ def bench(args, shape, task, dtype) -> None:
         end = (f"{floor:5.1f} x floor" if name == "ours" and task != "load" else
                f"{ratio:5.2f} x ours")
         if task == "infer" and name != "route, rerank":
-            gap = (torch.as_tensor(first[name]) - first["ours"]).abs().max()
+            gap = (torch.as_tensor(first[name]).cpu() - first["ours"].cpu()).abs().max()
             end += f"  {gap:.1e}"
         print(f"{shape:5} {task:5} {dtype:8} {name:14} {speed:>21} {memory} {end}", flush=True)
 
@@ -349,23 +355,15 @@ def serve(args, shape, dtype) -> None:
     (query, documents), = write_texts(shape, "infer")
     with tempfile.TemporaryDirectory() as directory:
         write_checkpoint(Path(directory), shape, getattr(torch, dtype))
-        r2r = routed(Path(directory), dtype)
+        r2r = routed(Path(directory), dtype, args.device)
     say = partial(print, f"{shape:5} serve {dtype:8}", flush=True)
+    evaluate_many(say, r2r.reranker, query, documents[:5])
 
     def rounds(*runs) -> list[float]:
         """Median seconds of each, in turns, after one round to warm up."""
         times = [[timed(run) for run in runs] for _ in range(args.rounds + 1)][1:]
         return [median(column) for column in zip(*times)]
 
-    texts = {f"d{i}": text for i, text in enumerate(documents[:5])}
-    for count in (100, 1000):
-        names = [f"q{i}" for i in range(count)]
-        domain = Domain("d", texts, dict.fromkeys(names, query),
-                        {"test": {name: {"d0": 1} for name in names}}, {})
-        with torch.inference_mode():
-            evaluate(r2r.reranker, domain, "test", {name: dict.fromkeys(texts, 1.0)
-                                                    for name in names})
-        say(f"{count:5} queries evaluated: peak memory {high_water() // 1024} MiB")
     pool = " ".join(documents).split()
     equal = [" ".join(pool[i:i + 127]) for i in range(50)]                 # 200 tokens each
     for domain in ("general", "a"):
@@ -373,22 +371,31 @@ def serve(args, shape, dtype) -> None:
         whole, route = rounds(lambda: r2r.rerank(query, equal), lambda: r2r.route(query))
         say(f"routing to {domain:7} {1000 * route:.1f} ms of {1000 * whole:.0f} ms, "
             f"{100 * route / whole:.1f} % (50 documents of 200 tokens)")
-    stream = [["a", "b", "c", "general"][i % 4] for i in range(300)]
 
-    def pass_through(domains):
+    def stream(domains) -> None:
         for domain in domains:
             choose(r2r, domain)
             r2r.rerank(query, documents[:5])
-    mixed, one, bare = rounds(lambda: pass_through(stream), lambda: pass_through(["a"] * 300),
-                              lambda: pass_through(["general"] * 300))
-    say(f"300 queries of 5 documents over three experts and the bare backbone: {mixed:.1f} s; "
-        f"all on one expert {one:.1f} s, all on the bare backbone {bare:.1f} s; "
-        f"switching costs {mixed / (0.75 * one + 0.25 * bare):.2f} x")
+    mixed, one, bare = rounds(lambda: stream(["a", "b", "c", "general"] * 75),
+                              lambda: stream(["a"] * 300), lambda: stream(["general"] * 300))
+    say(f"300 queries of 5 documents over three experts and the bare backbone: {mixed:.1f} s; all "
+        f"on one expert {one:.1f} s, all on the bare backbone {bare:.1f} s")
     choose(r2r, "a")
     for count in (10, 100, 1000):
         many = (documents * (1 + count // len(documents)))[:count]
         seconds, = rounds(lambda: r2r.rerank(query, many))
         say(f"{count:5} documents: {1000 * seconds / count:.1f} ms each")
+
+
+def evaluate_many(say, reranker, query, documents) -> None:
+    texts = {f"d{i}": text for i, text in enumerate(documents)}
+    for count in (100, 1000):
+        names = [f"q{i}" for i in range(count)]
+        domain = Domain("d", texts, dict.fromkeys(names, query),
+                        {"test": {name: {"d0": 1} for name in names}}, {})
+        with torch.inference_mode():
+            evaluate(reranker, domain, "test", {name: dict.fromkeys(texts, 1.0) for name in names})
+        say(f"{count:5} queries evaluated: peak memory {high_water() // 1024} MiB")
 
 
 def text(args) -> None:
@@ -427,6 +434,7 @@ def main() -> None:
         choices=["infer", "train", "load", "serve", "text"])
     add("--dtype", nargs="+", default=["float32", "bfloat16"], choices=["float32", "bfloat16"])
     add("--threads", type=int, default=torch.get_num_threads())
+    add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--rounds", type=int, default=5)
     add("--memory", action="store_true", help="peak memory too; each method once more, alone")
     add("--alone", help=argparse.SUPPRESS)

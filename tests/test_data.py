@@ -217,6 +217,13 @@ def test_equal_scores_come_by_index_wherever_the_list_is_cut():
         [4], [4, 0, 1], [4, 0, 1, 2, 3, 5]]
 
 
+def test_the_best_come_by_score_then_index_and_zeros_fill_up():
+    for scores, k, best in (([0, 3, 1, 3], 3, [1, 3, 2]), ([0, 0, 2, 0], 3, [2, 0, 1]),
+                            ([1, 1, 1, 0], 2, [0, 1]), ([0, 0], 1, [0]), ([5], 0, [])):
+        indices, values = data.top(np.array(scores, dtype=np.float32), k)
+        assert indices.tolist() == best and values.tolist() == [scores[i] for i in best]
+
+
 def test_more_results_than_documents_and_unknown_words_are_no_problem():
     indices, scores = BM25(["red fox", "sky"]).search(["fox", "zebra"], k=10)
     assert indices.tolist() == [[0, 1], [0, 1]] and scores[1].tolist() == [0.0, 0.0]

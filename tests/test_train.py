@@ -425,3 +425,15 @@ def test_experts_of_another_backbone_are_refused_by_eval_and_r2r(finished, write
                           (r2r, ["moss?", tmp_path / "documents.txt"])):
         monkeypatch.setattr(sys, "argv", ["command", *map(str, words + common)])
         assert "plants/adapter_model.safetensors" in error_of(module.main)
+
+
+def test_long_curation_says_every_ten_seconds_what_is_left(monkeypatch, capsys):
+    now = [0.0]
+    monkeypatch.setattr(train.time, "monotonic", lambda: now[0])
+    progress = train.countdown("curate legal")
+    for done in range(1, 41):                          # a second each, of 100
+        now[0] = float(done)
+        progress(done, 100)
+    assert capsys.readouterr().out.splitlines() == [
+        f"curate legal | {n}/100 | 00:{n} left 0{(100 - n) // 60}:{(100 - n) % 60:02d}"
+        for n in (10, 20, 30, 40)]
