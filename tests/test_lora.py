@@ -334,6 +334,7 @@ def test_we_score_with_files_of_peft_as_it_does(reranker, backbone, tmp_path, ta
     model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32)
     config = peft.LoraConfig(r=rank, lora_alpha=12, target_modules=targets, use_rslora=rslora,
                              task_type="CAUSAL_LM", init_lora_weights=False)
+    torch.manual_seed(0)                               # PEFT draws A and B
     model = peft.get_peft_model(model, config).eval()
     model.save_pretrained(tmp_path / "theirs")
     load_expert(reranker.decoder, "theirs", tmp_path / "theirs")
@@ -348,6 +349,7 @@ def test_scores_and_every_gradient_are_those_of_peft_on_a_padded_batch(reranker,
     peft = pytest.importorskip("peft")
     transformers = pytest.importorskip("transformers")
     model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32)
+    torch.manual_seed(0)
     model = peft.get_peft_model(model, peft.LoraConfig(
         r=4, lora_alpha=8, target_modules="all-linear", task_type="CAUSAL_LM",
         init_lora_weights=False))
