@@ -27,6 +27,7 @@ import re
 import sys
 from array import array
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Iterable, Iterator
@@ -60,9 +61,15 @@ def run_main(main: Callable[[], None]) -> None:
     keep_freed_memory()
     try:
         main()
-    except InputError as error:
-        print(f"error: {error}", file=sys.stderr)
+    except (InputError, OSError) as error:
+        print(f"error: {one_line(str(error))}", file=sys.stderr)
         sys.exit(2)
+
+
+def one_line(text: str) -> str:
+    """Control characters escaped, the middle of a long text left out: "a\\nb" -> "a\\\\nb"."""
+    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return text if len(text) <= 900 else f"{text[:600]} ... {text[-250:]}"
 
 
 @dataclass(frozen=True)
@@ -96,16 +103,20 @@ class Group:
 def write_atomically(path: str | Path, content: str | bytes) -> None:
     """A reader, or a crash, meets the old file or the new one, never a half."""
     path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with open(temporary, "wb") as file:
             file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror or error}); what was there before is "
+                         "as it was; make room or choose another directory") from None
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
 
 
 def fingerprint(paths: Iterable[str | Path]) -> str:
@@ -135,16 +146,33 @@ def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:
                 yield f"{path}:{number}", line
 
 
+def parse_json(text: str) -> dict:
+    """The object that a text holds; ValueError for anything else, however deep it nests."""
+    try:
+        value = json.loads(text)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if not isinstance(value, dict):
+        raise ValueError(f"found a {type(value).__name__}, expected a JSON object")
+    return value
+
+
+def read_json(path: Path) -> dict:
+    """The object in a JSON file; anything else there is refused."""
+    try:
+        return parse_json(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: {error}; expected a JSON file") from None
+
+
 def read_records(path: Path) -> Iterator[tuple[str, dict]]:
     """(id, record) of every line; the record has the keys "text", "title" and "metadata"."""
     seen = {}
     for where, line in read_lines(path):
         try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
+            record = parse_json(line)
+        except ValueError as error:
             raise InputError(f"{where}: not JSON ({error}); expected one object per line") from None
-        if not isinstance(record, dict):
-            raise InputError(f"{where}: found a {type(record).__name__}, expected a JSON object")
         record = {"title": "", "metadata": {}} | {k: v for k, v in record.items() if v is not None}
         for key, kind in (("_id", str), ("text", str), ("title", str), ("metadata", dict)):
             if not isinstance(record.get(key), kind):
@@ -173,8 +201,9 @@ def read_qrels(path: Path, queries: dict, corpus: dict) -> Qrels:
         if len(fields) != 3:
             raise InputError(f"{where}: {len(fields)} fields, expected {QRELS_LINE}")
         query, document, score = fields
-        if not re.fullmatch(r"[+-]?\d+", score):
-            raise InputError(f"{where}: score {score!r} is not a whole number")
+        if not re.fullmatch(r"[+-]?[0-9]{1,9}", score):
+            raise InputError(f"{where}: score {score!r:.40} is not a whole number of at most nine "
+                             "digits")
         if query not in queries:
             raise InputError(f"{where}: query {query!r} is not in queries.jsonl")
         if document not in corpus:
@@ -184,8 +213,19 @@ def read_qrels(path: Path, queries: dict, corpus: dict) -> Qrels:
     return qrels
 
 
+def is_plain_name(name) -> bool:
+    """Fit for the folder of an expert: no way out of its parent, nothing that a terminal obeys."""
+    return isinstance(name, str) and bool(re.fullmatch(r"\w[\w -]{0,99}", name))
+
+
 def known_domains(root: str | Path) -> list[str]:
-    return sorted(path.parent.name for path in Path(root).glob("*/corpus.jsonl"))
+    """The folders with a corpus.jsonl; their names become names of experts."""
+    names = sorted(path.parent.name for path in Path(root).glob("*/corpus.jsonl"))
+    for name in names:
+        if not is_plain_name(name):
+            raise InputError(f"{root}: folder {name!r:.120}; expected a name of letters, digits, _ "
+                             "and -, at most 100; rename it")
+    return names
 
 
 def domain_files(root: str | Path, name: str) -> list[Path]:

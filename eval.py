@@ -87,6 +87,7 @@ def recall(run: Run, qrels: Qrels, k: int = 10) -> Values:
 
 
 METRICS = (ndcg, mrr, precision, recall)
+METRIC_NAMES = tuple(f"{metric.__name__}@{k}" for metric in METRICS for k in (5, 10))
 
 
 def mean(values: Values) -> float:
@@ -190,6 +191,52 @@ def verdict(comparison: Comparison) -> str:
     return "loss" if comparison.p < 0.05 and comparison.high < 0 else "no difference"
 
 
+# ------------------------------------------------------------------------------------- calibration
+
+def probabilities_of(run: Run, qrels: Qrels, line: tuple[float, float]) -> list[tuple[float, bool]]:
+    """(sigmoid(slope * score + intercept), relevant) of every document scored for a judged query;
+    a score is the logit, so the line (1, 0) gives Eq. 2 itself."""
+    slope, intercept = line
+    return [(1 / (1 + math.exp(-max(min(slope * score + intercept, 500), -500))),
+             qrels[query].get(document, 0) > 0)
+            for query in qrels for document, score in run.get(query, {}).items()]
+
+
+def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
+    """(slope, intercept) by Newton's method on the log loss, with Platt's targets (1999, Sec. 2.2),
+    which keep both finite where the scores separate the classes."""
+    pairs = [(score, qrels[query].get(document, 0) > 0)
+             for query in qrels for document, score in run.get(query, {}).items()]
+    if not pairs:
+        return 1.0, 0.0                        # nothing retrieved, nothing to fit
+    scores, relevant = (np.array(column, dtype=np.float64) for column in zip(*pairs))
+    positive, middle, spread = relevant.sum(), scores.mean(), scores.std() or 1.0
+    target = np.where(relevant, (positive + 1) / (positive + 2), 1 / (len(pairs) - positive + 2))
+    x, line = np.stack([(scores - middle) / spread, np.ones_like(scores)]), np.zeros(2)  # (2, N)
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(line @ x, -500, 500)))                   # (N,)
+        curvature = (x * p * (1 - p)) @ x.T + 1e-9 * np.eye(2)                # (2, 2)
+        line = line - np.linalg.solve(curvature, x @ (p - target))
+    slope = float(line[0] / spread)
+    return slope, float(line[1] - slope * middle)
+
+
+def calibration_error(pairs: list[tuple[float, bool]], bins: int = 10) -> float:
+    """Expected calibration error: |mean probability - share relevant| over equal bins, weighted."""
+    members = [[(p, r) for p, r in pairs if min(int(p * bins), bins - 1) == b] for b in range(bins)]
+    return sum(abs(sum(p - r for p, r in bin)) for bin in members) / max(len(pairs), 1)
+
+
+def threshold_for(pairs: list[tuple[float, bool]], precision: float) -> float:
+    """The lowest probability from which on at least that share is relevant; above 1 if none."""
+    best, found = 2.0, 0
+    for count, (p, relevant) in enumerate(sorted(pairs, reverse=True), 1):
+        found += relevant
+        if found / count >= precision:
+            best = p
+    return best
+
+
 # ----------------------------------------------------------------------------- tables, command line
 
 def system_runs(reranker, domain: Domain, systems: dict[str, str | None], depth: int,
@@ -228,19 +275,9 @@ def route_queries(reranker, router, domain: Domain, split: str,
     return dict(zip(queries, router.choose(states), strict=True))
 
 
-def routed_run(reranker, domain: Domain, routes: dict[str, str | None], runs: dict[str | None, Run],
-               candidates: Run) -> Run:
-    """The run of R2R: each query's scores under its expert; `runs` holds those scored already."""
-    routed: Run = {}
-    for query, expert in routes.items():
-        if expert in runs:
-            routed[query] = runs[expert][query]
-            continue
-        documents = sorted(candidates.get(query, {}))
-        with torch.inference_mode(), use_expert(reranker.decoder, expert):
-            scores = reranker.score(domain.queries[query], [domain.corpus[d] for d in documents])
-        routed[query] = dict(zip(documents, as_floats(scores)))
-    return routed
+def routed_run(routes: dict[str, str | None], runs: dict[str, Run]) -> Run:
+    """R2R's run: each query's scores under the expert of its route, "PT" where it has none."""
+    return {query: runs[expert or "PT"][query] for query, expert in routes.items()}
 
 
 def states_of(reranker, texts: list[str]) -> torch.Tensor:  # -> (N, D)
@@ -293,42 +330,65 @@ def present(directory: Path, root: Path) -> list[str]:
     return names
 
 
-def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> list[list]:
-    """All systems of one directory of experts on all its domains; rows for results/systems.csv.
+def load_experts(reranker, directory: Path, args) -> tuple[Router, dict[str, Domain]]:
+    """The router, its experts loaded, and the collections of all domains concerned."""
+    router = Router.load(directory / "router.safetensors", reranker.fingerprint)
+    names = sorted({*present(directory, args.data), *router.domains})
+    for name in names:
+        if name != GENERAL:
+            reranker.load_expert(name, directory / name)
+    domains = {name: load_domain(args.data, name) for name in names}
+    for domain in domains.values():
+        judged(domain, "test")                   # what is missing ends the run now, not at its end
+    return router, domains
+
+
+def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tuple[list, list]:
+    """Every expert of one directory on every collection: rows for systems.csv, forgetting.csv.
 
     `bare` keeps the backbone's runs, which no seed changes, from one directory to the next.
     """
-    rows, names = [], present(directory, args.data)
-    router = Router.load(directory / "router.safetensors", reranker.fingerprint)
-    for name in sorted({*names, *router.domains} - {GENERAL}):
-        reranker.load_expert(name, directory / name)
-    domains = {n: load_domain(args.data, n) for n in sorted({*names, *router.domains})}
-    for domain in domains.values():
-        judged(domain, "test")                   # what is missing ends the run now, not at its end
-    for name in names:
-        domain = domains[name]
+    rows, matrix = [], []
+    router, domains = load_experts(reranker, directory, args)
+    experts = [name for name in domains if name != GENERAL]
+    for name, domain in domains.items():
+        stages = {"PT+S1": "stage1", "PT+S2": f"{name}-control"} if name in experts else {}
+        stages = {system: model for system, model in stages.items()
+                  if (directory / model / "adapter_config.json").exists()}
+        for model in stages.values():
+            reranker.load_expert(model, directory / model)
         systems = {} if name in bare else {"PT": None}
-        control = f"{name}-control"
-        if (directory / control / "adapter_config.json").exists():
-            reranker.load_expert(control, directory / control)
-            systems["PT+S2"] = control
-        systems["PT+S1+S2"] = name
-        runs = system_runs(reranker, domain, systems, args.depth, args.queries)
+        runs = system_runs(reranker, domain, systems | stages | dict(zip(experts, experts)),
+                           args.depth, args.queries)
         runs["PT"] = bare.setdefault(name, runs.get("PT"))
-        routes = route_queries(reranker, router, domain, "test", args.queries)
-        runs["routed"] = routed_run(reranker, domain, routes,
-                                    {None: runs["PT"], name: runs["PT+S1+S2"]}, runs["BM25"])
+        runs["routed"] = routed_run(route_queries(reranker, router, domain, "test", args.queries),
+                                    runs)
         qrels = judged(domain, "test", args.queries)
-        for line in compare(runs, qrels, f"{name} ({directory.name})"):
-            print(line, flush=True)
+        for model in ("PT", *experts, "routed"):
+            matrix.append([directory.name, model, name, len(qrels), mean(ndcg(runs[model], qrels))])
         for system, run in runs.items():
             write_run(args.out / "runs" / f"{directory.name}-{name}-{system}.trec", run, system)
-            values = [mean(metric(run, qrels, k)) for metric in METRICS for k in (5, 10)]
-            rows.append([directory.name, name, system, len(qrels), *(f"{v:.4f}" for v in values)])
-    routed = {n: domains[n] for n in router.domains}
-    for line in judge_routers(reranker, routed, router, "test", args.queries):
-        print(line, flush=True)
-    return rows
+        if name in experts:
+            table = {s: runs[s] for s in ("BM25", "PT", *stages)} | {
+                "PT+S1+S2": runs[name], "routed": runs["routed"]}
+            print(*compare(table, qrels, f"{name} ({directory.name})"), sep="\n", flush=True)
+            rows += [[directory.name, name, system, len(qrels), *metric_row(run, qrels)]
+                     for system, run in table.items()]
+    print(*judge_routers(reranker, {n: domains[n] for n in router.domains}, router, "test",
+                         args.queries), sep="\n", flush=True)
+    return rows, matrix
+
+
+def metric_row(run: Run, qrels: Qrels) -> list[float]:
+    """The values of METRIC_NAMES, means over the queries."""
+    return [mean(metric(run, qrels, k)) for metric in METRICS for k in (5, 10)]
+
+
+def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence]) -> None:
+    """CSV; numbers that are not whole have four digits."""
+    lines = [",".join(f"{value:.4f}" if isinstance(value, float) else str(value) for value in row)
+             for row in (header, *rows)]
+    write_atomically(path, "\n".join(lines) + "\n")
 
 
 def arguments() -> argparse.Namespace:
@@ -364,15 +424,17 @@ def main() -> None:
     reranker = Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,
                                         args.max_length)
     bare: dict[str, Run] = {}
-    header = ["experts", "domain", "system", "queries",
-              *(f"{metric.__name__}@{k}" for metric in METRICS for k in (5, 10))]
-    rows = [header]
+    rows, matrix = [], []
     for directory in args.experts:
-        rows += evaluate_seed(reranker, directory, args, bare)
-    write_atomically(args.out / "systems.csv", "".join(",".join(map(str, r)) + "\n" for r in rows))
-    for name, system in sorted({(row[1], row[2]) for row in rows[1:]}):
-        values = [float(row[header.index("ndcg@10")]) for row in rows[1:]
-                  if row[1:3] == [name, system]]
+        found = evaluate_seed(reranker, directory, args, bare)
+        rows, matrix = rows + found[0], matrix + found[1]
+    header = ["seed", "domain", "system", "queries", *METRIC_NAMES]                   # Table 1
+    write_table(args.out / "systems.csv", header, rows)
+    write_table(args.out / "forgetting.csv",                                          # Table 3
+                ["seed", "model", "collection", "queries", "ndcg@10"], matrix)
+    column = header.index("ndcg@10")
+    for name, system in dict.fromkeys((row[1], row[2]) for row in rows):
+        values = [row[column] for row in rows if row[1:3] == [name, system]]
         print(f"{name:<10} {system:<9} nDCG@10 {np.mean(values):.4f} +- {np.std(values):.4f} "
               f"({len(values)} seeds)")
 

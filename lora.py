@@ -19,7 +19,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor, nn
 
-from data import InputError, write_atomically
+from data import InputError, parse_json, read_json, write_atomically
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
 PREFIX = "base_model.model."                    # PEFT's name for the wrapped *ForCausalLM
@@ -162,7 +162,7 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
     config = read_adapter_config(Path(directory) / "adapter_config.json")
     try:
         with safe_open(path, "pt") as file:
-            provenance = json.loads((file.metadata() or {}).get("r2r", "{}"))
+            provenance = parse_json((file.metadata() or {}).get("r2r", "{}"))
             tensors = {key: file.get_tensor(key) for key in file.keys()}
     except (OSError, SafetensorError, ValueError) as error:
         raise InputError(f"{path}: {error}; expected an expert written by train.py") from None
@@ -189,11 +189,8 @@ def read_adapter_config(path: Path) -> dict:
 
     Rank-stabilised LoRA scales by alpha / sqrt(r): Eq. 3 with an alpha sqrt(r) times as large.
     """
-    try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-        r, alpha = config["r"], config["lora_alpha"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path}: {error!r}; expected PEFT's r and lora_alpha") from None
+    config = read_json(path)
+    r, alpha = config.get("r"), config.get("lora_alpha")
     if not (isinstance(r, int) and r > 0 and isinstance(alpha, int | float)):
         raise InputError(f"{path}: r {r!r}, lora_alpha {alpha!r}; expected a number above 0 and a "
                          "number")

@@ -37,7 +37,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
-from data import InputError, fingerprint, read_lines, run_main, write_atomically
+from data import InputError, fingerprint, read_json, read_lines, run_main, write_atomically
 from lora import load_expert, lora_layers, use_expert
 from router import GENERAL, Router
 
@@ -108,22 +108,26 @@ class Ranking:
     route: Route
     order: list[int]                           # indices into the documents, best first
     scores: list[float]                        # Eq. 2, in the same order
+    probabilities: list[float] | None = None   # of relevance; None where nothing was fitted on dev
 
 
 class R2R:
     """Procedure 3 at inference: route the query, activate its expert, score its documents."""
 
-    def __init__(self, reranker: "Reranker", router: Router):
-        self.reranker, self.router = reranker, router
+    def __init__(self, reranker: "Reranker", router: Router, calibration: dict | None = None):
+        """`calibration` {domain: (slope, intercept)}, for the experts that have one."""
+        self.reranker, self.router, self.calibration = reranker, router, calibration or {}
 
     @classmethod
     def from_pretrained(cls, backbone, experts, **options) -> "R2R":
         """Load the backbone, the router and the expert of every domain that the router knows."""
         reranker = Reranker.from_pretrained(backbone, **options)
         router = Router.load(Path(experts) / "router.safetensors", reranker.fingerprint)
-        for domain in sorted(set(router.domains) - {GENERAL}):
+        names = sorted(set(router.domains) - {GENERAL})
+        for domain in names:
             reranker.load_expert(domain, Path(experts) / domain)
-        return cls(reranker, router)
+        lines = {domain: read_calibration(Path(experts) / domain) for domain in names}
+        return cls(reranker, router, {domain: line for domain, line in lines.items() if line})
 
     @torch.inference_mode()
     def route(self, query: str) -> Route:
@@ -142,7 +146,10 @@ class R2R:
         with use_expert(self.reranker.decoder, route.domain):
             logits = self.reranker.score(query, documents, None if route.domain else prefix)  # (G,)
         order = logits.argsort(descending=True, stable=True)[:top_k].tolist()
-        return Ranking(route, order, logits[order].sigmoid().tolist())    # Eq. 2
+        slope, intercept = self.calibration.get(route.domain, (None, None))
+        return Ranking(route, order, logits[order].sigmoid().tolist(),    # Eq. 2
+                       None if slope is None else
+                       (slope * logits[order] + intercept).sigmoid().tolist())
 
 
 class Reranker:
@@ -281,6 +288,21 @@ def content_pieces(prompt: Prompt, query: str) -> list[str]:
         pieces = [re.sub(r".*\{instruction\}.*\n?", "", piece) for piece in pieces]
     return [piece.format(instruction=prompt.instruction, query=query, document="")
             for piece in pieces]
+
+
+def read_calibration(directory: Path) -> tuple[float, float] | None:
+    """(slope, intercept) that train.py fitted for this adapter; None where there is none, as for
+    an adapter that PEFT made, or where it belongs to an older one."""
+    path = directory / "calibration.json"
+    if not path.exists():
+        return None
+    values = read_json(path)
+    line = values.get("slope"), values.get("intercept")
+    if not all(isinstance(v, float) and math.isfinite(v) for v in line):
+        raise InputError(f"{path}: slope and intercept {line}; expected two finite numbers; "
+                         "run train.py again or delete the file")
+    current = fingerprint([directory / "adapter_model.safetensors"])
+    return line if values.get("adapter") == current else None
 
 
 def read_prompt(directory: Path, family: str) -> Prompt:
@@ -717,17 +739,6 @@ def choose_dtype(dtype: str, device: torch.device) -> torch.dtype:
     return torch.bfloat16 if native else torch.float32
 
 
-def read_json(path: Path) -> dict:
-    """The object in a JSON file; anything else there is refused."""
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: {error}; expected a JSON file") from None
-    if not isinstance(values, dict):
-        raise InputError(f"{path}: a {type(values).__name__}; expected a JSON object")
-    return values
-
-
 def weight_files(directory: Path) -> list[Path]:
     """model.safetensors, or the files that model.safetensors.index.json names."""
     index = directory / "model.safetensors.index.json"
@@ -853,8 +864,9 @@ def main() -> None:
         return print(json.dumps(asdict(ranking)))
     shares = ", ".join(f"{name} {p:.2f}" for name, p in ranking.route.probabilities.items())
     print(f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})")
-    for index, score in zip(ranking.order, ranking.scores):
-        print(f"{score:.4f}  {documents[index]}")
+    for rank, index in enumerate(ranking.order):
+        probability = f"  {ranking.probabilities[rank]:.2f}" if ranking.probabilities else ""
+        print(f"{ranking.scores[rank]:.4f}{probability}  {documents[index]}")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from data import InputError, write_atomically
+from data import InputError, is_plain_name, parse_json, write_atomically
 
 GENERAL = "general"
 
@@ -95,12 +95,15 @@ class Router:
     def load(cls, path: str | Path, expected_backbone: str | None = None) -> "Router":
         try:
             with safetensors.safe_open(path, "pt") as file:
-                facts = json.loads((file.metadata() or {})["router"])
-                tensors = {name: file.get_tensor(name) for name in sorted(file.keys())}
+                facts = parse_json((file.metadata() or {})["router"])
+                tensors = {name: file.get_tensor(name).double() for name in sorted(file.keys())}
             domains, backbone = facts["domains"], facts["provenance"].get("backbone")
-        except (OSError, safetensors.SafetensorError, KeyError, ValueError) as error:
+            if not all(is_plain_name(name) for name in domains):
+                raise ValueError(f"names {domains!r:.80}")
+        except (OSError, safetensors.SafetensorError, KeyError, ValueError, TypeError,
+                AttributeError) as error:
             raise InputError(f"{path}: {error!r} found, a router expected: refit with train.py, "
-                             "which needs two domains, or one and general")
+                             "which needs two domains, or one and general") from None
         if expected_backbone not in (None, backbone):
             raise InputError(f"{path} was fitted on backbone {backbone}, this is "
                              f"{expected_backbone}: refit with train.py")

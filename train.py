@@ -22,6 +22,7 @@ import csv
 import hashlib
 import io
 import json
+import math
 import os
 import random
 import time
@@ -38,10 +39,12 @@ from safetensors.torch import save
 from torch import Tensor
 
 from data import (Domain, Group, InputError, Run, curate, domain_files, fingerprint, judged,
-                  known_domains, load_domain, retrieve, run_main, sample_groups, write_atomically)
+                  known_domains, load_domain, parse_json, read_lines, retrieve, run_main,
+                  sample_groups, write_atomically)
 from eag import Gazetteer, abstract, count_types, shortcut
-from eval import (ROUTER_QUERIES, above_zero, compare, evaluate, judge_routers, mean, ndcg,
-                  precision, states_of, system_runs)
+from eval import (ROUTER_QUERIES, above_zero, calibrate, calibration_error, compare, evaluate,
+                  judge_routers, mean, ndcg, precision, probabilities_of, states_of, system_runs,
+                  threshold_for)
 from lora import TARGETS, add_experts, expert_parameters, load_expert, save_expert, use_expert
 from r2r import Reranker
 from router import GENERAL, Router
@@ -69,31 +72,43 @@ class Checkpoint:
         self.inputs = inputs
 
     def progress(self) -> dict:
-        """{"step", "best", "inputs"} of what is on disk; step 0 where there is nothing."""
+        """{"step", "best", "skipped", "inputs"} of what is on disk; step 0 where there is nothing.
+
+        `skipped` counts the steps in a row, up to this one, that had no finite gradient."""
         if not self.path.exists():
-            return {"step": 0, "best": -1.0, "inputs": self.inputs}
+            return {"step": 0, "best": -1.0, "skipped": 0, "inputs": self.inputs}
         try:
             with safe_open(self.path, "pt") as file:
-                return json.loads(file.metadata()["progress"])
-        except SafetensorError as error:
-            raise InputError(f"{self.path}: {error}; expected a whole safetensors file; delete it "
-                             "to start again") from None
+                found = parse_json(file.metadata()["progress"])
+                return {key: found[key] for key in ("step", "best", "skipped", "inputs")}
+        except (SafetensorError, KeyError, TypeError, ValueError) as error:
+            raise InputError(f"{self.path}: {error!r}; expected a file that this version of "
+                             "train.py wrote; delete it to start again") from None
 
-    def save(self, parameters: dict, optimizer, rows: list[list], step: int, best: float) -> None:
+    def rows(self, step: int) -> list[list[str]]:
+        """metrics.csv up to that step."""
+        rows = [line.split(",") for _, line in read_lines(self.table)]
+        if [row[0] for row in rows[:step + 1]] != ["step", *map(str, range(1, step + 1))]:
+            raise InputError(f"{self.table}: not the header and a row for each of {step} steps; "
+                             f"expected what {self.path.name} says; leave out --resume")
+        return rows[:step + 1]
+
+    def save(self, parameters: dict, optimizer, rows: list[list], **progress) -> None:
+        """Together with the rows of metrics.csv; AdamW has no state before its first update."""
         tensors = {}
         for key, p in parameters.items():
-            state = optimizer.state[p]
-            tensors |= {key: p.detach(), f"exp_avg.{key}": state["exp_avg"],
-                        f"exp_avg_sq.{key}": state["exp_avg_sq"]}
-        progress = json.dumps({"step": step, "best": best, "inputs": self.inputs})
+            tensors[key] = p.detach()
+            tensors |= {f"{name}.{key}": value for name, value in optimizer.state[p].items()}
+        progress = json.dumps({**progress, "inputs": self.inputs})
         text = io.StringIO()
         csv.writer(text, lineterminator="\n").writerows(rows)
         write_atomically(self.table, text.getvalue())
         write_atomically(self.path, save({k: t.cpu().contiguous() for k, t in tensors.items()},
                                          {"progress": progress}))
 
-    def restore(self, parameters: dict, optimizer, resume: bool) -> tuple[int, float, list[list]]:
-        """Step, best value and table so far; without `resume` what is on disk is forgotten."""
+    def restore(self, parameters: dict, optimizer, resume: bool) -> tuple[int, float, int, list]:
+        """Step, best value, steps skipped in a row and table so far; without `resume` what is on
+        disk is forgotten."""
         if not resume and process_rank() == 0:
             self.path.unlink(missing_ok=True)
         wait()                                     # else another process finds what is still there
@@ -105,14 +120,15 @@ class Checkpoint:
             with safe_open(self.path, "pt") as file, torch.no_grad():
                 for key, p in parameters.items():
                     p.copy_(file.get_tensor(key))
-                    optimizer.state[p] = {"step": torch.tensor(float(progress["step"])),
-                                          **{m: file.get_tensor(f"{m}.{key}").to(p.device)
-                                             for m in ("exp_avg", "exp_avg_sq")}}
-            rows = list(csv.reader(self.table.read_text().splitlines()))
-            rows = [rows[0], *(row for row in rows[1:] if int(row[0]) <= progress["step"])]
+                moments = [n for n in ("step", "exp_avg", "exp_avg_sq")
+                           if f"{n}.{key}" in file.keys()]
+                optimizer.load_state_dict({**optimizer.state_dict(), "state": {
+                    i: {name: file.get_tensor(f"{name}.{key}") for name in moments}
+                    for i, key in enumerate(parameters)}})
+            rows = self.rows(progress["step"])
         else:
             rows = [["step", "loss", "lr", "grad", "dev"]]
-        return progress["step"], progress["best"], rows
+        return progress["step"], progress["best"], progress["skipped"], rows
 
 
 def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps: int, args, *,
@@ -126,7 +142,7 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
     parameters = expert_parameters(reranker.decoder, expert)
     optimizer = torch.optim.AdamW(parameters.values(), lr=args.lr, weight_decay=args.weight_decay)
     checkpoint = Checkpoint(directory, inputs)
-    start, best, rows = checkpoint.restore(parameters, optimizer, args.resume)
+    start, best, skipped, rows = checkpoint.restore(parameters, optimizer, args.resume)
     write_json(directory / "arguments.json", {k: str(v) for k, v in sorted(vars(args).items())})
     for _ in islice(groups, start * args.groups_per_step):
         pass                                       # what the interrupted run has used already
@@ -137,8 +153,7 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
         with use_expert(reranker.decoder, expert):
             loss = accumulate(reranker, [transform(i, g) for i, g in batch if mine(i)], args)
         loss, norm = average(loss, list(parameters.values()))
-        optimizer.step()
-        optimizer.zero_grad()
+        skipped = update(optimizer, loss, norm, skipped, f"{label}: step {step + 1}", directory)
         rows.append([step + 1, f"{loss:.6f}", f"{lr:.4e}", f"{norm:.4f}", ""])
         line.show(step + 1, loss, lr, norm)
         if (step + 1) % args.eval_every == 0 or step + 1 == steps:
@@ -150,7 +165,8 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
                 if value > best:
                     save_expert(reranker.decoder, expert, directory,
                                 provenance(reranker, args, inputs))
-                checkpoint.save(parameters, optimizer, rows, step + 1, max(value, best))
+                checkpoint.save(parameters, optimizer, rows, step=step + 1, skipped=skipped,
+                                best=max(value, best))
             best = max(value, best)
     wait()
     reranker.load_expert(expert, directory)
@@ -181,6 +197,22 @@ def average(loss: float, parameters: list) -> tuple[float, float]:
         dist.all_reduce(total)
         loss = total.item()
     return loss, torch.nn.utils.clip_grad_norm_(parameters, 1.0).item()
+
+
+def update(optimizer, loss: float, norm: float, skipped: int, where: str, directory: Path) -> int:
+    """AdamW's step, left out where loss or gradient is not finite. Returns how many were left out
+    in a row; the third in a row ends the run, with what was saved before as it was."""
+    finite = math.isfinite(loss) and math.isfinite(norm)
+    if finite:
+        optimizer.step()
+    else:
+        say(f"{where} skipped: loss {loss:.4g}, gradient {norm:.4g}")
+        if skipped == 2:
+            raise InputError(f"{where}: the third in a row whose loss or gradient is not finite; "
+                             f"expected finite numbers; {directory} keeps its last good checkpoint;"
+                             " try a lower --lr, a larger --tau or --dtype float32")
+    optimizer.zero_grad()
+    return 0 if finite else skipped + 1
 
 
 def process_rank() -> int:
@@ -308,6 +340,26 @@ class Development:
         return sum(values) / len(values)
 
 
+    @torch.inference_mode()
+    def calibrate(self, directory: Path) -> None:
+        """Two parameters that turn the active expert's scores into probabilities of relevance, and
+        from which probability on the dev documents are relevant with a stated precision."""
+        domain, = self.domains
+        qrels = judged(domain, "dev", self.limit)
+        run = evaluate(self.reranker, domain, "dev", self.candidates[domain.name], self.limit)
+        slope, intercept = calibrate(run, qrels)
+        pairs = probabilities_of(run, qrels, (slope, intercept))
+        thresholds = {str(p): threshold_for(pairs, p) for p in (0.5, 0.8, 0.9)}
+        write_json(directory / "calibration.json", {
+            "slope": slope, "intercept": intercept, "queries": len(qrels),
+            "error": calibration_error(pairs), "threshold_for_precision": thresholds,
+            "adapter": fingerprint([directory / "adapter_model.safetensors"])})
+        say(f"probability of relevance = sigmoid({slope:.2f} score {intercept:+.2f}), dev error "
+            f"{calibration_error(pairs):.3f}; "
+            + "; ".join(f"precision {p} from {t:.2f} on" if t <= 1 else f"precision {p} nowhere"
+                        for p, t in thresholds.items()))
+
+
 def report_shortcut(domain: Domain, gazetteer: Gazetteer, candidates: Run, args) -> None:
     """How many entities Stage 1 hides, by type, and how much of BM25's ranking rests on them."""
     qrels = judged(domain, "dev", args.dev_queries)
@@ -366,6 +418,8 @@ def stage_2(reranker: Reranker, domain: Domain, start: Path | None, steps: int, 
     development = Development(reranker, [domain], args)
     train_stage(reranker, name, groups, steps, args, label="stage 2" if start else "control",
                 directory=directory, inputs=inputs, measure=lambda: development.measure(ndcg, 10))
+    with use_expert(reranker.decoder, name):
+        development.calibrate(directory)
 
 
 def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
@@ -373,10 +427,12 @@ def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
     path = Path(args.out) / domain.name / "states.safetensors"
     data = fingerprint(domain_files(args.data, domain.name))
     key = f"{reranker.fingerprint} {reranker.prompt} {data}"
-    if path.exists():
+    try:
         with safe_open(path, "pt") as file:
             if file.metadata()["key"] == key:
-                return {split: file.get_tensor(split) for split in file.keys()}
+                return {split: file.get_tensor(split) for split in ("train", "dev")}
+    except (OSError, SafetensorError, KeyError, TypeError):
+        pass                                       # none yet, or broken: a cache can be made again
     states = {}
     for split in ("train", "dev"):
         queries = judged(domain, split, ROUTER_QUERIES)
@@ -433,7 +489,7 @@ def describe(reranker: Reranker, args) -> None:
         f"{trained:,} trained in {layers} layers; prompt ends {reranker.prompt.suffix[-1]!r}")
 
 
-def arguments() -> argparse.Namespace:
+def arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train one domain's expert in two stages.",
                                      formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     add = parser.add_argument
@@ -450,7 +506,8 @@ def arguments() -> argparse.Namespace:
     add("--instruction", help="the task, in English; default: the backbone's own")
     add("--max-length", type=int, help="tokens of a prompt; default: the prompt's own")
     training_flags(parser)
-    args = above_zero(parser.parse_args(), but=("seed", "weight_decay", "filter_margin", "share"))
+    args = above_zero(parser.parse_args(words),
+                      but=("seed", "weight_decay", "filter_margin", "share"))
     if args.keep > 1 or not 0 <= args.share <= 1:
         raise InputError(f"--keep {args.keep}, --share {args.share}; expected shares, at most 1")
     return args
@@ -488,6 +545,11 @@ def training_flags(parser: argparse.ArgumentParser) -> None:
 def main() -> None:
     args = arguments()
     start_processes()
+    train(args)
+
+
+def train(args) -> None:
+    """Both stages of one domain, the control where asked for, the router, the verdict on test."""
     domains = load_domains(args)
     domain = domains[args.domain]
     reranker = Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,

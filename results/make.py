@@ -1,61 +1,92 @@
-"""The longer experiment: three seeds, three domains, both stages and the control; then eval.py.
+"""Every experiment of report.md: trains what is missing, scores it, writes tables and figures.
 
-    python results/make.py --data DIR        (more than an hour on two CPU cores)
+    python results/make.py --data DIR        (about four hours on two CPU cores)
+    python results/make.py --data DIR --part tables        (one part, from what is on disk)
 In:  BEIR folders general, medical, legal, financial.
-Out: <out>/seed<n>/ experts; results/real/systems.csv, eval.txt, runs/.
-The last lines it prints: the mean over the seeds of each system's nDCG@10 on each test split.
+Out: <out>/ models and runs (see runs.py); results/real/*.csv and *.svg.
 
-The budget is small because the machine is: see STEPS. The control gets the steps of both stages. An
-interrupted experiment continues where it was.
+Parts: train and score (runs.py), ablations, robustness, tables (tables.py, routing.py, draw.py).
+Each process has one core; an interrupted part continues where it was.
 """
 import argparse
 import os
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
+import time
+from multiprocessing import get_context
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-RESULTS = ROOT / "results" / "real"
-DOMAINS = ("medical", "legal", "financial")
-# see report.md; --test-queries 1: the test split is measured once, by eval.py
-STEPS = ["--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25",
-         "--dev-queries", "50", "--test-queries", "1"]
+os.environ["OMP_NUM_THREADS"] = "1"            # before torch: one core a process
+import ablations
+import draw
+import robustness
+import routing
+import runs
+import tables
+from data import keep_freed_memory, run_main
+
+PARTS = ("train", "score", "ablations", "robustness", "tables")
 
 
-def train(args, seed: int, domain: str) -> None:
-    """One train.py run on one core; what it prints goes to <out>/seed<n>-<domain>.log."""
-    command = [sys.executable, ROOT / "train.py", "--domain", domain, "--data", args.data, "--seed",
-               str(seed), "--out", args.out / f"seed{seed}", "--control", "--resume", *STEPS]
-    with open(args.out / f"seed{seed}-{domain}.log", "w") as log:
-        subprocess.run(command, stdout=log, stderr=subprocess.STDOUT, check=True,
-                       env=os.environ | {"OMP_NUM_THREADS": "1"})
+def tasks(part: str, setting: runs.Setting, seeds: list[int]) -> list[list[tuple]]:
+    """Groups of (function, arguments); a group begins when the one before it is done."""
+    if part == "train":                        # the first domain of a seed trains its Stage 1
+        first, *others = runs.DOMAINS
+        heads = [(runs.train_domain, setting, seed, first) for seed in seeds]
+        tails = [(runs.train_domain, setting, seed, d) for seed in seeds for d in others]
+        return [[*heads, *((runs.train_one, setting, seed) for seed in seeds),
+                 (runs.train_full, setting, seeds[0])], tails]
+    if part == "score":
+        return [[*((runs.score_bare, setting, seeds[0], name) for name in runs.CLASSES),
+                 *((runs.score_all, setting, seed, name)
+                   for seed in seeds for name in runs.CLASSES),
+                 *((routing.score_training, setting, seeds[0], name) for name in runs.DOMAINS)]]
+    if part == "ablations":
+        return [[*((ablations.ablate, setting, "direct", v) for v in ablations.DIRECT),
+                 *((ablations.ablate, setting, "stages", v) for v in ablations.STAGES)]]
+    if part == "robustness":
+        return [[(robustness.score_edits, setting, seeds[0], name) for name in runs.DOMAINS]]
+    return [[(write_tables, setting, seeds)]]
+
+
+def write_tables(setting: runs.Setting, seeds: list[int]) -> None:
+    """Everything under results/real, from the runs on disk and the router's states."""
+    routes = routing.lsr_routes(setting, seeds)
+    tables.table_1(setting, seeds, routes)
+    tables.gains(setting, seeds)
+    tables.forgetting(setting, seeds, routes)
+    tables.calibration(setting, seeds)
+    routing.table_2(setting, seeds)
+    routing.layers(setting)
+    routing.labels(setting)
+    routing.harder(setting)
+    routing.risk(setting, seeds)
+    robustness.robustness(setting, seeds[0])
+    ablations.table(setting)
+    draw.draw()
+
+
+def work(task: tuple) -> str:
+    function, _, *arguments = task
+    started = time.monotonic()
+    function(*task[1:])
+    return f"{function.__name__} {arguments}: {time.monotonic() - started:.0f} s"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Three seeds of three experts, then eval.py.")
-    parser.add_argument("--data", type=Path, required=True, help="folder of BEIR folders")
-    parser.add_argument("--out", type=Path, default=ROOT / "experts" / "real")
-    parser.add_argument("--queries", type=int, default=100, help="test queries a domain")
-    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
-    parser.add_argument("--workers", type=int, default=os.cpu_count(), help="runs at a time")
+    parser = argparse.ArgumentParser(description="The longer experiments.")
+    add = parser.add_argument
+    add("--data", type=Path, required=True, help="folder of BEIR folders")
+    add("--out", type=Path, default=runs.ROOT / "experts" / "real")
+    add("--part", nargs="+", default=PARTS, choices=PARTS)
+    add("--seeds", type=int, nargs="+", default=[0, 1, 2])
+    add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
     args = parser.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
-    first, *others = DOMAINS                          # the first run of a seed trains its Stage 1
-    with ThreadPoolExecutor(args.workers) as pool:
-        heads = [pool.submit(train, args, seed, first) for seed in args.seeds]
-        tails = [pool.submit(train, args, seed, domain)
-                 for seed, head in zip(args.seeds, heads) if head.result() is None
-                 for domain in others]
-        for run in tails:
-            run.result()                              # a failed run ends the experiment here
-    done = subprocess.run([sys.executable, ROOT / "eval.py", "--data", args.data, "--queries",
-                           str(args.queries), "--out", RESULTS, "--experts",
-                           *(args.out / f"seed{seed}" for seed in args.seeds)],
-                          check=True, capture_output=True, text=True)
-    (RESULTS / "eval.txt").write_text(done.stdout)
-    print(done.stdout)
+    setting = runs.Setting(args.data.resolve(), args.out.resolve())
+    with get_context("spawn").Pool(args.workers, keep_freed_memory, maxtasksperchild=1) as pool:
+        for part in args.part:
+            for group in tasks(part, setting, args.seeds):
+                for line in pool.imap_unordered(work, group):
+                    print(f"{part} | {line}", flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    run_main(main)

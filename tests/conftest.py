@@ -23,8 +23,7 @@ PROMPT = {"prefix": "<|im_start|>judge<|im_end|>\n",
 CONTROL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<think>", "</think>", "<bos>"]
 
 
-@pytest.fixture(scope="session")
-def tokenizer_file(tmp_path_factory) -> Path:
+def write_tokenizer(path: Path) -> Path:
     """Byte-level BPE of about 300 tokens; the control tokens lie outside its vocabulary."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
@@ -36,9 +35,13 @@ def tokenizer_file(tmp_path_factory) -> Path:
         vocab_size=310, show_progress=False,
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet())))
     tokenizer.add_special_tokens(CONTROL)
-    path = tmp_path_factory.mktemp("tokenizer") / "tokenizer.json"
     tokenizer.save(str(path))
     return path
+
+
+@pytest.fixture(scope="session")
+def tokenizer_file(tmp_path_factory) -> Path:
+    return write_tokenizer(tmp_path_factory.mktemp("tokenizer") / "tokenizer.json")
 
 
 def random_weights(config: dict, seed: int = 0) -> dict[str, torch.Tensor]:
@@ -52,8 +55,7 @@ def random_weights(config: dict, seed: int = 0) -> dict[str, torch.Tensor]:
             for name, shape in shapes.items()}
 
 
-@pytest.fixture(scope="session")
-def write_backbone(tokenizer_file):
+def backbone_writer(tokenizer_file: Path):
     """write_backbone(directory, seed=0, **changes of CONFIG) -> a checkpoint of random weights."""
     def write(directory, seed: int = 0, **changes) -> Path:
         directory, config = Path(directory), CONFIG | changes
@@ -64,6 +66,11 @@ def write_backbone(tokenizer_file):
         save_file(random_weights(config, seed), directory / "model.safetensors", {"format": "pt"})
         return directory
     return write
+
+
+@pytest.fixture(scope="session")
+def write_backbone(tokenizer_file):
+    return backbone_writer(tokenizer_file)
 
 
 @pytest.fixture

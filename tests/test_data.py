@@ -150,8 +150,8 @@ def test_a_limit_judges_the_same_queries_every_time():
 def test_an_interrupted_write_leaves_the_old_file_alone(tmp_path, monkeypatch):
     path = tmp_path / "new" / "file.txt"
     data.write_atomically(path, "old")
-    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError("disk full")))
-    with pytest.raises(OSError):
+    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "disk full")))
+    with pytest.raises(InputError, match="file.txt: cannot be written .disk full."):
         data.write_atomically(path, "half")
     assert path.read_text() == "old" and os.listdir(path.parent) == ["file.txt"]
 

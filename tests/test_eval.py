@@ -273,17 +273,12 @@ def test_every_system_scores_bm25s_candidates_under_its_own_expert(reranker, ran
         assert runs["PT"][query] != runs["PT+S1+S2"][query]
 
 
-def test_a_routed_run_has_each_querys_scores_under_its_expert(reranker, randomise):
-    """q0 abstains, q1 is this domain's, q2 goes astray, to an expert of which there is no run."""
-    for seed, name in enumerate(("law", "art")):
-        add_experts(reranker.decoder, [name], 4, 8)
-        randomise(reranker.decoder, name, seed)
-    domain, routes = toy_domain(queries=3, documents=3), {"q0": None, "q1": "law", "q2": "art"}
-    runs = metrics.system_runs(reranker, domain, {"bare": None, "law": "law", "art": "art"}, 3)
-    routed = metrics.routed_run(reranker, domain, routes, {None: runs["bare"], "law": runs["law"]},
-                                runs["BM25"])
-    assert routed == {"q0": runs["bare"]["q0"], "q1": runs["law"]["q1"], "q2": runs["art"]["q2"]}
-    assert len({repr(runs[name]["q2"]) for name in ("bare", "law", "art")}) == 3
+def test_a_routed_run_has_each_querys_scores_under_its_expert():
+    """q0 abstains, q1 is this domain's, q2 goes astray, to another one's expert."""
+    runs = {model: {q: {"d": float(i)} for q in ("q0", "q1", "q2")}
+            for i, model in enumerate(("PT", "law", "art"))}
+    routed = metrics.routed_run({"q0": None, "q1": "law", "q2": "art"}, runs)
+    assert routed == {"q0": {"d": 0.0}, "q1": {"d": 1.0}, "q2": {"d": 2.0}}
 
 
 def test_route_queries_asks_the_router_about_each_judged_query():
@@ -331,3 +326,54 @@ def test_numbers_that_must_be_above_0_are():
     for name, value in (("eval_every", 0), ("tau", -1.0), ("tau", math.nan)):
         with pytest.raises(InputError, match=f"^--{name.replace('_', '-')} "):
             metrics.above_zero(Namespace(**{name: value}))
+
+
+# ------------------------------------------------------------------------------------- calibration
+
+def scored(pairs: list[tuple[float, bool]]) -> tuple[dict, dict]:
+    """A run of one document a query, and its judgements."""
+    run = {f"q{i}": {"d": score} for i, (score, _) in enumerate(pairs)}
+    return run, {f"q{i}": {"d": int(relevant)} for i, (_, relevant) in enumerate(pairs)}
+
+
+def test_calibration_finds_the_line_that_the_labels_were_drawn_by():
+    """40,000 scores, relevant with probability sigmoid(0.5 score - 1.5)."""
+    generator = np.random.default_rng(0)
+    scores = generator.normal(3, 4, 40000)
+    relevant = generator.random(40000) < 1 / (1 + np.exp(1.5 - 0.5 * scores))
+    line = metrics.calibrate(*scored(list(zip(scores.tolist(), relevant.tolist()))))
+    assert line == pytest.approx((0.5, -1.5), abs=0.03)
+
+
+@pytest.mark.parametrize("scale", [1e-6, 1.0, 1e6])
+def test_calibration_is_finite_where_the_scores_separate_the_classes(scale):
+    """Platt's targets for 2 and 2 are 3/4 and 1/4: what the fit gives at the two ends' middle."""
+    pairs = [(scale * score, score > 2) for score in (1.0, 1.0, 3.0, 3.0)]
+    run, qrels = scored(pairs)
+    line = metrics.calibrate(run, qrels)
+    mapped = [p for p, _ in metrics.probabilities_of(run, qrels, line)]
+    assert mapped == pytest.approx([1 / 4, 1 / 4, 3 / 4, 3 / 4])
+
+
+def test_scores_all_equal_or_none_at_all_can_be_calibrated():
+    """Equal: the share of relevant ones, here (2 * 3/4 + 2 * 1/4) / 4."""
+    run, qrels = scored([(7.0, True), (7.0, True), (7.0, False), (7.0, False)])
+    mapped = metrics.probabilities_of(run, qrels, metrics.calibrate(run, qrels))
+    assert [p for p, _ in mapped] == pytest.approx([0.5] * 4)
+    assert metrics.calibrate({}, {"q": {"d": 1}}) == (1.0, 0.0)
+
+
+def test_the_calibration_error_is_worked_by_hand():
+    """Bin 0.9: 0.95 and 0.97, one of two relevant: 2 * |0.96 - 0.5|; bin 0.1: |0.1 - 0|; p = 1
+    belongs to the last bin: 0.92 + 0.1 over 3, then (0.95 + 0.97 + 1 - 2 = 0.92) + 0.1 over 4."""
+    pairs = [(0.95, True), (0.97, False), (0.1, False)]
+    assert metrics.calibration_error(pairs) == pytest.approx((0.92 + 0.1) / 3)
+    assert metrics.calibration_error([*pairs, (1.0, True)]) == pytest.approx((0.92 + 0.1) / 4)
+
+
+def test_the_threshold_is_the_lowest_that_keeps_the_precision():
+    """Precision from the top down: 1, 1/2, 2/3, 3/4, 3/5."""
+    pairs = [(0.9, True), (0.8, False), (0.7, True), (0.6, True), (0.5, False)]
+    assert metrics.threshold_for(pairs, 0.7) == 0.6
+    assert metrics.threshold_for(pairs, 0.8) == 0.9
+    assert metrics.threshold_for([(0.9, False)], 0.5) > 1

@@ -1,6 +1,7 @@
 """r2r.py: the prompt is exact, the decoder is Qwen3, sharing changes no score, the route rules."""
 import http.server
 import json
+import math
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from tokenizers import Tokenizer
 
 import r2r
 from conftest import random_weights
+from data import fingerprint
 from lora import add_experts, expert_parameters, save_expert, use_expert
 from r2r import (PROMPTS, R2R, Config, Decoder, Reranker, chunks, common_prefix, content_pieces,
                  export, windows)
@@ -683,6 +685,37 @@ def test_a_routed_query_gets_the_experts_scores(backbone, reranker, expert, writ
     assert (ranking.order, ranking.scores) == expected and ranking.scores != bare[1]
     assert system.rerank(QUERY, DOCUMENTS, top_k=2).order == ranking.order[:2]
     assert system.rerank(QUERY, []).order == []
+
+
+def write_line(directory: Path, **changes) -> None:
+    adapter = fingerprint([directory / "adapter_model.safetensors"])
+    values = {"slope": 0.5, "intercept": -1.0, "adapter": adapter} | changes
+    (directory / "calibration.json").write_text(json.dumps(values))
+
+
+def test_probabilities_follow_the_line_that_was_fitted_for_this_adapter(backbone, write_experts):
+    """sigmoid(slope * logit + intercept) under the expert; none without a line, for an older
+    adapter's line, or for an abstaining query."""
+    experts = write_experts("legal")
+    ranking = load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS)
+    assert ranking.probabilities is None
+    write_line(experts / "legal")
+    found = load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS, top_k=3)
+    logits = torch.tensor(ranking.scores[:3]).logit()
+    assert found.scores == ranking.scores[:3]
+    assert found.probabilities == pytest.approx((0.5 * logits - 1).sigmoid().tolist(), abs=1e-4)
+    write_line(experts / "legal", adapter="of another training")
+    assert load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities is None
+    write_line(write_experts("general") / "legal")
+    assert load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities is None
+
+
+@pytest.mark.parametrize("changes", [{"slope": math.nan}, {"intercept": "1"}, {"slope": None}])
+def test_a_line_that_is_no_line_is_refused(backbone, write_experts, refused, changes):
+    experts = write_experts("legal")
+    write_line(experts / "legal", **changes)
+    with refused("calibration.json", "two finite numbers"):
+        load_r2r(backbone, experts)
 
 
 def test_the_route_is_eq_6_on_the_bare_backbones_query_state(backbone, reranker, expert,

@@ -240,6 +240,83 @@ def test_stage_1_trains_on_abstracted_text_and_stage_2_on_the_text_itself(main, 
     assert len(set(re.findall(r"\[COMPANY_\w+\]", " ".join(abstracted)))) > 1
 
 
+def broken_at(monkeypatch, *steps: int) -> None:
+    """The gradients of these steps, counted over the whole test from 1, are not numbers."""
+    original, count = train.accumulate, iter(range(1, 1000))
+
+    def accumulate(reranker, batch, args):
+        loss = original(reranker, batch, args)
+        if next(count) not in steps:
+            return loss
+        for p in expert_parameters(reranker.decoder, "law").values():
+            p.grad = torch.full_like(p, math.nan)
+        return math.nan
+    monkeypatch.setattr(train, "accumulate", accumulate)
+
+
+def law_stage(backbone, directory: Path, steps: int = 6, **changes) -> dict[str, bytes]:
+    """A stage of its own on a fresh reranker -> its files."""
+    reranker = r2r.Reranker.from_pretrained(backbone, "float32", "cpu")
+    add_experts(reranker.decoder, ["law"], 4, 8)
+    train_stage(reranker, "law", (g for pair in repeat(GROUPS) for g in pair), steps,
+                stage_arguments(eval_every=1, **changes), label="test", directory=directory,
+                inputs="i", measure=lambda: 0.5)
+    return files_in(directory)
+
+
+def test_a_step_without_finite_gradients_is_left_out_and_said(backbone, tmp_path, monkeypatch,
+                                                              capsys):
+    """Steps 1, 3 and 4 of 6: A and B are as they were, AdamW has counted three updates."""
+    broken_at(monkeypatch, 1, 3, 4)
+    law_stage(backbone, tmp_path / "law")
+    printed = capsys.readouterr().out
+    assert [f"step {step} skipped" in printed for step in range(1, 7)] == [
+        True, False, True, True, False, False]
+    with safe_open(tmp_path / "law" / "last.safetensors", "pt") as file:
+        tensors = {name: file.get_tensor(name) for name in file.keys()}
+    assert all(tensor.isfinite().all() for tensor in tensors.values())
+    assert {tensor.item() for name, tensor in tensors.items() if name.startswith("step.")} == {3.0}
+    assert [row["loss"] for row in rows_of(tmp_path / "law")].count("nan") == 3
+
+
+def test_a_skipped_step_is_the_same_in_a_resumed_run(backbone, tmp_path, monkeypatch):
+    """Interrupted after the first step, which AdamW had to leave out, and after the second."""
+    for stop in (1, 2):
+        with monkeypatch.context() as patched:
+            broken_at(patched, 1)
+            whole = law_stage(backbone, tmp_path / f"whole{stop}")
+        directory = tmp_path / f"parts{stop}"
+        with monkeypatch.context() as patched:
+            broken_at(patched, 1)
+            patched.setattr(train, "learning_rate", stopping(stop))
+            with pytest.raises(KeyboardInterrupt):
+                law_stage(backbone, directory)
+        resumed = law_stage(backbone, directory, resume=True)
+        for name in ("adapter_model.safetensors", "last.safetensors", "metrics.csv"):
+            assert resumed[name] == whole[name], (stop, name)
+
+
+def stopping(after: int):
+    def rate(step: int, *rest) -> float:
+        if step == after:
+            raise KeyboardInterrupt
+        return learning_rate(step, *rest)
+    return rate
+
+
+def test_three_broken_steps_in_a_row_end_the_run_and_its_last_checkpoint_stays(
+        backbone, tmp_path, monkeypatch, refused):
+    broken_at(monkeypatch, 3, 4, 5)
+    with refused("step 5", "third in a row", "--lr", str(tmp_path)):
+        law_stage(backbone, tmp_path / "law")
+    with safe_open(tmp_path / "law" / "last.safetensors", "pt") as file:
+        assert json.loads(file.metadata()["progress"])["step"] == 4
+        assert all(file.get_tensor(name).isfinite().all() for name in file.keys())
+    broken_at(monkeypatch, 1)
+    with refused("step 5", "third in a row"):
+        law_stage(backbone, tmp_path / "law", resume=True)    # the count goes on after --resume
+
+
 # ---------------------------------------------------------------------------------- whole procedure
 
 def test_one_command_trains_routes_evaluates_and_reranks(finished, toy_data, toy_backbone,
@@ -258,8 +335,13 @@ def test_one_command_trains_routes_evaluates_and_reranks(finished, toy_data, toy
     assert done.returncode == 0, done.stderr
     assert "VERDICT plants (experts): " in done.stdout
     table = (tmp_path / "results" / "systems.csv").read_text().splitlines()
+    systems = ("BM25", "PT", "PT+S1", "PT+S1+S2", "routed")
     assert [row.split(",")[:4] for row in table[1:]] == [
-        ["experts", "plants", system, "4"] for system in ("BM25", "PT", "PT+S1+S2", "routed")]
+        ["experts", "plants", system, "4"] for system in systems]
+    matrix = (tmp_path / "results" / "forgetting.csv").read_text().splitlines()
+    assert [row.split(",")[1:4] for row in matrix[1:]] == [
+        [model, name, "4"] for name in ("general", "plants")
+        for model in ("PT", "plants", "routed")]
     documents = tmp_path / "documents.txt"
     documents.write_text("moss fern\noak ivy\nreed palm\n")
     done = run_script("r2r.py", "moss fern?", documents, "--json", "--backbone", toy_backbone,

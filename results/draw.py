@@ -1,0 +1,183 @@
+"""The figures of report.md, from the tables that stand beside them; no plotting library.
+
+    python results/draw.py            (a second; also the last part of make.py)
+In:  results/real/*.csv
+Out: results/real/*.svg
+"""
+import csv
+import sys
+from collections import defaultdict
+from pathlib import Path
+from statistics import mean
+from xml.sax.saxutils import escape
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from data import write_atomically
+
+RESULTS = ROOT / "results" / "real"
+COLOURS = ("#1b6ca8", "#c8553d", "#3a7d44", "#7a5195", "#8a6d00", "#555555")
+WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 330, 220, 52, 30, 104, 44
+
+Points = list[tuple[float, float]]
+
+
+def read(name: str) -> list[dict]:
+    with open(RESULTS / f"{name}.csv", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def text(x: float, y: float, words: str, anchor: str = "start", **more) -> str:
+    extra = "".join(f' {key}="{value}"' for key, value in more.items())
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"{extra}>{escape(words)}</text>'
+
+
+def write_svg(name: str, width: float, height: float, parts: list[str]) -> None:
+    head = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
+            f'width="{width:.0f}" height="{height:.0f}" font-family="sans-serif" font-size="11">\n'
+            '<rect width="100%" height="100%" fill="white"/>\n')
+    write_atomically(RESULTS / f"{name}.svg", head + "\n".join(parts) + "\n</svg>\n")
+
+
+def ticks(low: float, high: float) -> list[float]:
+    """Three to six round numbers: 0.46, 0.83 -> 0.5, 0.6, 0.7, 0.8."""
+    step = next(s for e in range(-4, 5) for s in (10.0 ** e, 2 * 10.0 ** e, 5 * 10.0 ** e)
+                if (high - low) / s <= 6)
+    first = int(low // step) + (low % step > 1e-9 * step)
+    return [step * i for i in range(first, int(high / step + 1e-9) + 1)]
+
+
+def panel(title: str, series: dict[str, Points], across: str, up: str, marks: dict[float, str],
+          at: tuple[float, float], bounds: tuple[float, float] | None = None) -> list[str]:
+    """Lines with their names at their ends; a name that ends in "dashed" is drawn so."""
+    xs = [x for points in series.values() for x, _ in points]
+    ys = [y for points in series.values() for _, y in points]
+    low, high = bounds or (min(ys), max(ys))
+    low, high = low - 0.05 * (high - low or 1), high + 0.05 * (high - low or 1)
+    left, top = at[0] + LEFT, at[1] + TOP
+    wide, tall = WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return (left + wide * (x - min(xs)) / (max(xs) - min(xs) or 1),
+                top + tall * (high - y) / (high - low))
+    parts = [text(left, at[1] + 18, title, **{"font-weight": "bold"}),
+             text(left + wide / 2, top + tall + 36, across, "middle"),
+             text(at[0] + 12, top + tall / 2, up, "middle",
+                  transform=f"rotate(-90 {at[0] + 12:.1f} {top + tall / 2:.1f})")]
+    for value in ticks(low, high):
+        y = place(min(xs), value)[1]
+        parts += [f'<path d="M{left:.1f} {y:.1f}h{wide}" stroke="#ddd"/>',
+                  text(left - 5, y + 4, f"{value:.4g}", "end")]
+    for x, words in marks.items():
+        parts.append(text(place(x, low)[0], top + tall + 16, words, "middle"))
+    taken: list[float] = []
+    for (name, points), colour in zip(series.items(), COLOURS):
+        path = "L".join("{:.1f} {:.1f}".format(*place(*p)) for p in points)
+        dash = ' stroke-dasharray="5 3"' if name.endswith("dashed") else ""
+        parts.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"{dash}/>')
+        y = place(*points[-1])[1]
+        while any(abs(y - other) < 12 for other in taken):
+            y += 4
+        taken.append(y)
+        parts.append(text(left + wide + 5, y + 4, name.removesuffix(" dashed"), fill=colour))
+    return parts
+
+
+def heat(name: str, title: str, rows: list[str], columns: list[str], values: list[list[float]],
+         shown: str, sides: tuple[str, str], by_column: bool = False) -> None:
+    """A table whose cells are the darker the larger; `by_column` compares within a column only."""
+    cell, left, top, parts = (78, 30), 150, 62, []
+    parts.append(text(12, 18, title, **{"font-weight": "bold"}))
+    parts.append(text(left + len(columns) * cell[0] / 2, 36, sides[1], "middle"))
+    parts.append(text(12, top - 8, sides[0]))
+    parts += [text(left + cell[0] * (j + 0.5), top - 8, column, "middle")
+              for j, column in enumerate(columns)]
+    for i, row in enumerate(rows):
+        parts.append(text(left - 8, top + cell[1] * i + 19, row, "end"))
+        for j, value in enumerate(values[i]):
+            line = [r[j] for r in values] if by_column else [v for r in values for v in r]
+            depth = (value - min(line)) / (max(line) - min(line) or 1)
+            x, y = left + cell[0] * j, top + cell[1] * i
+            parts.append(f'<rect x="{x}" y="{y}" width="{cell[0] - 2}" height="{cell[1] - 2}" '
+                         f'fill="#1b6ca8" fill-opacity="{0.08 + 0.8 * depth:.2f}"/>')
+            parts.append(text(x + cell[0] / 2, y + 19, format(value, shown), "middle",
+                              fill="white" if depth > 0.6 else "black"))
+    write_svg(name, left + cell[0] * len(columns) + 12, top + cell[1] * len(rows) + 12, parts)
+
+
+# ----------------------------------------------------------------------------------------- figures
+
+def stages() -> None:
+    """Figure 3: each metric after each stage; solid PT+S1+S2, dashed PT+S2."""
+    found = defaultdict(list)
+    for row in read("systems"):
+        for metric in ("ndcg@10", "mrr@10", "precision@10", "recall@10"):
+            found[row["domain"], row["system"], metric].append(100 * float(row[metric]))
+    domains, parts = ("medical", "legal", "financial"), []
+    for i, metric in enumerate(("ndcg@10", "mrr@10", "precision@10", "recall@10")):
+        for j, domain in enumerate(domains):
+            value = {s: mean(found[domain, s, metric])
+                     for s in ("PT", "PT+S1", "PT+S2", "PT+S1+S2")}
+            series = {"PT+S1+S2": [(0, value["PT"]), (1, value["PT+S1"]), (2, value["PT+S1+S2"])],
+                      "PT+S2 dashed": [(0, value["PT"]), (2, value["PT+S2"])]}
+            parts += panel(domain, series, "", f"{metric}, percent", {0: "PT", 1: "S1", 2: "S2"},
+                           (WIDTH * j, HEIGHT * i))
+    write_svg("stages", 3 * WIDTH, 4 * HEIGHT, parts)
+
+
+def routing() -> None:
+    rows = read("layers")
+    accuracies = {"accuracy": [(int(r["layer"]), 100 * float(r["accuracy"])) for r in rows]}
+    parts = panel("State of which layer?", accuracies, "layer", "dev accuracy, percent",
+                  {int(r["layer"]): r["layer"] for r in rows}, (0, 0))
+    rows = read("labels")
+    names = [name for name in rows[0] if name != "queries a class"]
+    counts = [r["queries a class"] for r in rows]
+    parts += panel("How many labelled queries?", {
+        n: [(i, 100 * float(r[n])) for i, r in enumerate(rows)] for n in names},
+        "labelled queries a class", "test accuracy, percent", dict(enumerate(counts)), (WIDTH, 0))
+    write_svg("routing", 2 * WIDTH, HEIGHT, parts)
+    rows = read("confusion")
+    columns = [name for name in rows[0] if name != "true"]
+    heat("confusion", "LSR on test", [r["true"] for r in rows], columns,
+         [[int(r[c]) for c in columns] for r in rows], "d", ("true", "expert chosen"))
+
+
+def abstention() -> None:
+    rows, marks = read("risk"), {x: f"{x}" for x in (0, 50, 100)}
+    parts = []
+    for i, (column, up) in enumerate((("risk", "queries with a wrong expert, percent of those"),
+                                      ("ndcg@10", "nDCG@10 of all queries, percent"))):
+        points = [(100 * float(r["coverage"]), 100 * float(r[column])) for r in rows]
+        parts += panel(("Risk", "Effect")[i], {"LSR": points}, "queries with an expert, percent",
+                       up, marks, (WIDTH * i, 0))
+    write_svg("risk", 2 * WIDTH, HEIGHT, parts)
+
+
+def forgetting() -> None:
+    rows = read("forgetting")
+    models = list(dict.fromkeys(r["model"] for r in rows))
+    columns = list(dict.fromkeys(r["collection"] for r in rows))
+    value = {(r["model"], r["collection"]): 100 * float(r["ndcg@10"]) for r in rows}
+    names = {"PT": "PT", "one": "one LoRA", "full": "full fine-tuning", "routed": "R2R, routed"}
+    heat("forgetting", "nDCG@10, percent; shades within a collection",
+         [names.get(m, f"{m} expert") for m in models], columns,
+         [[value[m, c] for c in columns] for m in models], ".1f", ("model", "collection"), True)
+
+
+def robustness() -> None:
+    rows = read("robustness")
+    edits = [e for e in dict.fromkeys(r["edit"] for r in rows) if e != "none"]
+    lines = list(dict.fromkeys((r["domain"], r["system"]) for r in rows))
+    value = {(r["domain"], r["system"], r["edit"]): 100 * float(r["change"]) for r in rows}
+    heat("robustness", "Change of nDCG@10, points", [f"{d} {s}" for d, s in lines], edits,
+         [[value[d, s, e] for e in edits] for d, s in lines], "+.1f", ("system", "edit"))
+
+
+def draw() -> None:
+    for figure in (stages, routing, abstention, forgetting, robustness):
+        figure()
+
+
+if __name__ == "__main__":
+    draw()

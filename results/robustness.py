@@ -1,0 +1,168 @@
+"""Does the ranking depend on names? nDCG@10 before and after edits that should not change it.
+
+    swap       another, invented name for the query's entity, there and in the relevant passages
+    trap       one more passage, not relevant: an irrelevant candidate, then the entity ten times
+    duplicate  one more passage: an irrelevant candidate without its last word
+    typos      two letters change places in two of the query's words
+    truncated  every passage loses its second half
+    reversed   the candidates in another order
+
+In:  every second test query (50 a domain) of which the query and a relevant candidate name the same
+     entity; the models of seed 0.
+Out: results/real/robustness.csv
+"""
+import random
+import re
+from dataclasses import dataclass, replace
+
+import torch
+
+import runs
+from data import Run, as_floats, fingerprint
+from eag import AMOUNTS, Gazetteer, find_entities
+from eval import ndcg, paired_test, read_run, write_run
+from lora import use_expert
+from runs import Setting
+from tables import mean_of, qrels_of, seen_entities, write_csv
+
+NAMES = {"DISEASE": "Verholt-Massani disease", "COMPANY": "Quellmark Inc.",
+         "CASE": "Brandeleer v. Toskan", "PERSON": "Odalys Brandeleer", "PLACE": "Ostrevant",
+         "ENTITY": "Quellmark"}                    # invented; in no collection
+
+
+@dataclass(frozen=True)
+class Case:
+    """A query with its candidates: what an edit takes and returns."""
+    query: str
+    documents: dict[str, str]
+    relevant: frozenset[str]
+    entity: tuple[str, ...]                        # canonical
+    type: str
+
+
+def cases(setting: Setting, name: str) -> dict[str, Case]:
+    """The queries that name an entity which one of their relevant candidates names as well."""
+    domain, (gazetteer, _) = runs.collection(setting, name), seen_entities(setting, name)
+    found = {}
+    for query, grades in sorted(qrels_of(setting, name).items())[::2]:
+        text = domain.queries[query]
+        documents = {d: domain.corpus[d] for d in
+                     sorted(runs.candidates(setting, name, "test").get(query, {}))}
+        relevant = frozenset(d for d in documents if grades.get(d, 0) > 0)
+        inside = {n for d in relevant for n, _ in named(documents[d], gazetteer)}
+        shared = [(n, kind) for n, kind in named(text, gazetteer) if n in inside]
+        if shared and relevant < documents.keys():
+            found[query] = Case(text, documents, relevant, *max(shared, key=lambda s: len(s[0])))
+    return found
+
+
+def named(text: str, gazetteer: Gazetteer) -> list[tuple[tuple[str, ...], str]]:
+    return [(gazetteer.canonical(text[e.start:e.end]), e.type)
+            for e in find_entities(text, gazetteer) if e.type not in (*AMOUNTS, "DATE")]
+
+
+def renamed(text: str, case: Case, gazetteer: Gazetteer) -> str:
+    """Every mention of the case's entity -> an invented name of its type."""
+    pieces, position, name = [], 0, NAMES.get(case.type, NAMES["ENTITY"])
+    for e in find_entities(text, gazetteer):
+        if gazetteer.canonical(text[e.start:e.end]) == case.entity:
+            pieces += [text[position:e.start], name]
+            position = e.end
+    return "".join(pieces) + text[position:]
+
+
+def swap(case: Case, gazetteer: Gazetteer, generator) -> Case:
+    return replace(case, query=renamed(case.query, case, gazetteer), documents={
+        d: renamed(t, case, gazetteer) if d in case.relevant else t
+        for d, t in case.documents.items()})
+
+
+def irrelevant(case: Case, generator) -> str:
+    return case.documents[generator.choice(sorted(set(case.documents) - case.relevant))]
+
+
+def trap(case: Case, gazetteer: Gazetteer, generator) -> Case:
+    surface = next(case.query[e.start:e.end] for e in find_entities(case.query, gazetteer)
+                   if gazetteer.canonical(case.query[e.start:e.end]) == case.entity)
+    text = irrelevant(case, generator) + f" {surface}." * 10
+    return replace(case, documents=case.documents | {"trap": text})
+
+
+def duplicate(case: Case, gazetteer: Gazetteer, generator) -> Case:
+    text = irrelevant(case, generator).rsplit(" ", 1)[0]
+    return replace(case, documents=case.documents | {"duplicate": text})
+
+
+def typos(case: Case, gazetteer: Gazetteer, generator) -> Case:
+    """"What causes gout?" -> "Waht cuases gout?" """
+    words, query = [m.span() for m in re.finditer(r"\w{5,}", case.query)], list(case.query)
+    for start, end in generator.sample(words, min(2, len(words))):
+        for i in range(start + 1, end - 1):
+            if query[i] != query[i + 1]:
+                query[i], query[i + 1] = query[i + 1], query[i]
+                break
+    return replace(case, query="".join(query))
+
+
+def truncated(case: Case, gazetteer: Gazetteer, generator) -> Case:
+    def half(text: str) -> str:
+        words = text.split()
+        return " ".join(words[:(len(words) + 1) // 2])
+    return replace(case, documents={d: half(t) for d, t in case.documents.items()})
+
+
+def turned(case: Case, gazetteer: Gazetteer, generator) -> Case:
+    return replace(case, documents=dict(reversed(case.documents.items())))
+
+
+EDITS = {"none": lambda case, gazetteer, generator: case, "swap": swap, "trap": trap,
+         "duplicate": duplicate, "typos": typos, "truncated": truncated, "reversed": turned}
+
+
+def models(name: str) -> dict[str, str]:
+    return {"PT": "PT", "PT+S2": f"{name}-control", "PT+S1+S2": name}
+
+
+def run_path(setting: Setting, seed: int, name: str, model: str, edit: str):
+    weights = fingerprint([runs.weights_file(setting, seed, model)])[:8]
+    return setting.directory(seed) / "runs" / f"edited-{name}-{edit}-{model}-{weights}.trec"
+
+
+def score_edits(setting: Setting, seed: int, name: str) -> None:
+    """The runs of each model under every edit."""
+    for model in models(name).values():
+        for edit in EDITS:
+            if not run_path(setting, seed, name, model, edit).exists():
+                write_run(run_path(setting, seed, name, model, edit),
+                          edited_run(setting, seed, name, model, edit), model)
+
+
+@torch.inference_mode()
+def edited_run(setting: Setting, seed: int, name: str, model: str, edit: str) -> Run:
+    gazetteer, _ = seen_entities(setting, name)
+    reranker, run = runs.load_model(setting, seed, model), {}
+    for query, case in cases(setting, name).items():
+        case = EDITS[edit](case, gazetteer, random.Random(f"{edit} {query}"))
+        with use_expert(reranker.decoder, None if model == "PT" else model):
+            found = reranker.score(case.query, list(case.documents.values()))
+        run[query] = dict(zip(case.documents, as_floats(found), strict=True))
+    return run
+
+
+def robustness(setting: Setting, seed: int) -> None:
+    """nDCG@10 under each edit, the change it makes, and the test of that change."""
+    rows = []
+    for name in runs.DOMAINS:
+        wanted = cases(setting, name)
+        qrels = {q: grades for q, grades in qrels_of(setting, name).items() if q in wanted}
+        for system, model in models(name).items():
+            found = {edit: read_run(run_path(setting, seed, name, model, edit)) for edit in EDITS}
+            before = ndcg(found["none"], qrels)
+            for edit, run in found.items():
+                test = paired_test(before, ndcg(run, qrels))
+                moved = max(abs(run[q][d] - found["none"][q][d]) for q in run for d in run[q]
+                            if d in found["none"][q])
+                rows.append([name, system, edit, len(qrels), mean_of(ndcg(run, qrels)),
+                             test.difference, test.low, test.high, test.p, moved])
+    write_csv("robustness.csv", ["domain", "system", "edit", "queries", "ndcg@10", "change", "low",
+                                 "high", "p", "largest change of a score"], rows)

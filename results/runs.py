@@ -1,0 +1,205 @@
+"""The models of the longer experiments, and what each scores on every collection, kept on disk.
+
+    PT          the bare backbone
+    stage1      PT+S1: theta_general, Stage 1 alone
+    <d>         PT+S1+S2: the expert of domain d
+    <d>-short   PT+S2 with the steps of Stage 2
+    <d>-control PT+S2 with the steps of both stages together
+    one         the control that the paper leaves out: one LoRA for all domains, with the rank and
+                the steps of all the controls together
+    full        every weight of the backbone trained on one domain: the paper's counter-example
+
+In:  BEIR folders general, medical, legal, financial.
+Out: <out>/seed<n>/<model>/ and, for each model, collection and split, <out>/seed<n>/runs/*.trec.
+
+The budget is small because the machine is: 4 queries of 8 documents a step, see STEPS. What is on
+disk is not made again; a run's file is named after the weights that made it.
+"""
+import random
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
+from pathlib import Path
+
+import torch
+from safetensors.torch import save
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+import train
+from data import (Domain, Group, Run, fingerprint, judged, load_domain, retrieve, sample_groups,
+                  write_atomically)
+from eval import evaluate, ndcg, read_run, write_run
+from lora import add_experts, use_expert
+from r2r import Reranker
+
+DOMAINS = ("medical", "legal", "financial")
+CLASSES = ("general", *DOMAINS)
+FULL = "financial"                 # the domain of plain full fine-tuning, as in the paper's Table 3
+FULL_RATE = 1e-4                   # the first value tried
+# --test-queries 1: the test split is measured once, on these runs
+STEPS = ["--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25",
+         "--dev-queries", "50", "--test-queries", "1"]
+
+
+@dataclass(frozen=True)
+class Setting:
+    data: Path
+    out: Path
+    queries: int = 100             # test queries a collection, drawn with a fixed seed
+    depth: int = 20                # BM25 candidates a query
+
+    def directory(self, seed: int, model: str = "") -> Path:
+        return self.out / f"seed{seed}" / model
+
+
+def flags(setting: Setting, seed: int, domain: str, *more):
+    """train.py's arguments, as its command line would read them."""
+    words = ["--domain", domain, "--data", setting.data, "--seed", seed, "--depth", setting.depth,
+             "--out", setting.directory(seed), "--resume", *STEPS, *more]
+    return train.arguments([str(word) for word in words])
+
+
+@cache
+def collection(setting: Setting, name: str) -> Domain:
+    return load_domain(setting.data, name)
+
+
+@cache
+def candidates(setting: Setting, name: str, split: str) -> Run:
+    return retrieve(collection(setting, name), split, setting.depth)
+
+
+# ---------------------------------------------------------------------------------------- training
+
+@contextmanager
+def logged(setting: Setting, seed: int, name: str) -> Iterator[None]:
+    """What train.py prints goes to <out>/seed<n>/<name>.log."""
+    path = setting.directory(seed) / f"{name}.log"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "a", buffering=1) as log, redirect_stdout(log):
+        yield
+
+
+def is_there(setting: Setting, seed: int, model: str) -> bool:
+    return weights_file(setting, seed, model).exists()
+
+
+def train_domain(setting: Setting, seed: int, domain: str) -> None:
+    """`python train.py --domain <domain> --control`, and then the shorter control."""
+    control, short = f"{domain}-control", f"{domain}-short"
+    with logged(setting, seed, domain):
+        args = flags(setting, seed, domain, "--control")
+        if not all(is_there(setting, seed, model) for model in (domain, control)):
+            train.train(args)
+        if not is_there(setting, seed, short):
+            reranker = Reranker.from_pretrained(args.backbone)
+            train.stage_2(reranker, collection(setting, domain), None, args.stage2_steps, short,
+                          args)
+
+
+def train_one(setting: Setting, seed: int) -> None:
+    """One LoRA with all the experts' rank and steps; the domains take turns."""
+    args = flags(setting, seed, DOMAINS[0], "--rank", 32 * len(DOMAINS), "--alpha",
+                 64 * len(DOMAINS), "--eval-every", 90)
+    directory, steps = setting.directory(seed, "one"), 90 * len(DOMAINS)
+    if is_there(setting, seed, "one"):
+        return
+    reranker = Reranker.from_pretrained(args.backbone)
+    add_experts(reranker.decoder, ["one"], args.rank, args.alpha, args.targets, seed)
+    development = train.Development(reranker, [collection(setting, d) for d in DOMAINS], args)
+    with logged(setting, seed, "one"):
+        train.train_stage(reranker, "one", mixed(setting, reranker, args), steps, args, label="one",
+                          directory=directory, inputs=train.inputs_hash(
+                              reranker, args, list(DOMAINS), {"one": steps}),
+                          measure=lambda: development.measure(ndcg, 10))
+
+
+def mixed(setting: Setting, reranker, args) -> Iterator[Group]:
+    """medical, legal, financial, medical, ..."""
+    streams = [sample_groups(train.examples_of(collection(setting, d), reranker, args),
+                             args.group_size, random.Random(args.seed + 1)) for d in DOMAINS]
+    return chain.from_iterable(zip(*streams))
+
+
+def train_full(setting: Setting, seed: int) -> None:
+    """All weights, in float32, the control's steps; written as a checkpoint of its own."""
+    args, directory = flags(setting, seed, FULL), setting.directory(seed, "full")
+    if is_there(setting, seed, "full"):
+        return
+    reranker = Reranker.from_pretrained(args.backbone, "float32")
+    with logged(setting, seed, "full"):
+        examples = train.examples_of(collection(setting, FULL), reranker, args)
+    groups = sample_groups(examples, args.group_size, random.Random(seed + 1))
+    parameters = list(reranker.decoder.requires_grad_(True).parameters())
+    optimizer = torch.optim.AdamW(parameters, weight_decay=args.weight_decay)
+    steps = args.stage1_steps + args.stage2_steps
+    for step in range(steps):
+        optimizer.param_groups[0]["lr"] = train.learning_rate(step, steps, FULL_RATE)
+        train.accumulate(reranker, list(islice(groups, args.groups_per_step)), args)
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+    directory.mkdir(parents=True, exist_ok=True)
+    for name in ("config.json", "tokenizer.json", "prompt.json"):
+        shutil.copy(args.backbone / name, directory / name)
+    kept = {name: p.detach().bfloat16() for name, p in reranker.decoder.named_parameters()}
+    write_atomically(directory / "model.safetensors", save(kept, {"format": "pt"}))
+
+
+# ----------------------------------------------------------------------------------------- scoring
+
+def load_model(setting: Setting, seed: int, model: str) -> Reranker:
+    """The backbone with that model's expert active; for "full" another backbone."""
+    directory = setting.directory(seed, model)
+    reranker = Reranker.from_pretrained(directory if model == "full" else ROOT / "backbone")
+    if model not in ("PT", "full"):
+        reranker.load_expert(model, directory)
+    return reranker
+
+
+def weights_file(setting: Setting, seed: int, model: str) -> Path:
+    directory = ROOT / "backbone" if model == "PT" else setting.directory(seed, model)
+    return directory / f"{'' if model in ('PT', 'full') else 'adapter_'}model.safetensors"
+
+
+def scores(setting: Setting, seed: int, model: str, name: str, split: str = "test",
+           limit: int | None = None) -> Run:
+    """The model's run on the split's judged queries; from disk where it has been made before."""
+    limit = limit or setting.queries
+    home = setting.out if model == "PT" else setting.directory(seed)
+    path = home / "runs" / (f"{name}-{split}-{limit}-{setting.depth}-{model}-"
+                            f"{fingerprint([weights_file(setting, seed, model)])[:8]}.trec")
+    if not path.exists():
+        reranker = load_model(setting, seed, model)
+        expert = None if model in ("PT", "full") else model
+        with torch.inference_mode(), use_expert(reranker.decoder, expert):
+            run = evaluate(reranker, collection(setting, name), split,
+                           candidates(setting, name, split), limit)
+        write_run(path, run, model)
+    return {query: {} for query in judged(collection(setting, name), split, limit)} | read_run(path)
+
+
+def models_on(name: str) -> list[str]:
+    """What is scored on a collection, apart from PT and full: Tables 1 to 3 need no more."""
+    own = [f"{name}-short", f"{name}-control"] if name in DOMAINS else []
+    return ["stage1", *DOMAINS, *own, "one"]
+
+
+def score_all(setting: Setting, seed: int, name: str) -> None:
+    """All the runs of one seed on one collection's test split, and the dev runs of its expert."""
+    for model in models_on(name):
+        scores(setting, seed, model, name)
+    if name in DOMAINS:
+        scores(setting, seed, name, name, "dev")
+
+
+def score_bare(setting: Setting, seed: int, name: str) -> None:
+    """PT, which no seed changes, and the one model trained in full."""
+    for model in ("PT", "full"):
+        scores(setting, seed, model, name)
+    scores(setting, seed, "PT", name, "dev")

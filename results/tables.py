@@ -1,0 +1,168 @@
+"""Tables 1 to 3 of the paper and the rows that it leaves out, from the runs on disk.
+
+In:  <out>/seed<n>/runs, made by runs.py.
+Out: results/real/
+    systems.csv  Table 1: every system on every collection, all metrics at 5 and 10
+    tests.csv    paired randomization tests between systems, seeds kept apart
+    gains.csv    PT+S2's and PT+S1+S2's gain over PT where the query's entity is seen in training
+                 text, where it is not, and where the query names none
+    routers.csv  Table 2: routers, oracles and controls, end to end
+    confusion.csv, forgetting.csv  (Table 3), calibration.csv
+"""
+from collections import defaultdict
+from functools import cache
+from statistics import mean, stdev
+
+import runs
+import train
+from data import Run, judged, trainable
+from eag import AMOUNTS, Gazetteer, find_entities
+from eval import (METRIC_NAMES, calibrate, calibration_error, metric_row, ndcg, paired_test,
+                  probabilities_of, routed_run, threshold_for, verdict, write_table)
+from eval import mean as mean_of
+from runs import CLASSES, DOMAINS, ROOT, Setting, scores
+
+RESULTS = ROOT / "results" / "real"
+
+
+def write_csv(name: str, header: list[str], rows: list[list]) -> None:
+    write_table(RESULTS / name, header, rows)
+
+
+def qrels_of(setting: Setting, name: str, split: str = "test") -> dict:
+    return judged(runs.collection(setting, name), split, setting.queries)
+
+
+# ------------------------------------------------------------------------------ Table 1, Figure 3
+
+def systems(setting: Setting, seed: int, name: str) -> dict[str, Run]:
+    """Table 1's systems on one domain."""
+    wanted = qrels_of(setting, name)
+    bm25 = runs.candidates(setting, name, "test")
+    models = {"PT": "PT", "PT+S1": "stage1", "PT+S2 short": f"{name}-short",
+              "PT+S2": f"{name}-control", "PT+S1+S2": name, "one LoRA": "one"}
+    return {"BM25": {q: bm25.get(q, {}) for q in wanted},
+            **{system: scores(setting, seed, model, name) for system, model in models.items()}}
+
+
+def table_1(setting: Setting, seeds: list[int], routes: dict) -> None:
+    """`routes` {(seed, name): {query: expert or None}}: R2R itself is a row as well."""
+    rows, tests = [], []
+    pairs = [("PT", "PT+S2"), ("PT", "PT+S1+S2"), ("PT+S2 short", "PT+S1+S2"),
+             ("PT+S2", "PT+S1+S2"), ("BM25", "PT+S1+S2"), ("PT+S1+S2", "one LoRA"),
+             ("PT+S1+S2", "routed")]
+    for name in DOMAINS:
+        qrels = qrels_of(setting, name)
+        for seed in seeds:
+            found = systems(setting, seed, name)
+            found["routed"] = assemble(setting, seed, name, routes[seed, name])
+            for system, run in found.items():
+                rows.append([seed, name, system, len(qrels), *metric_row(run, qrels)])
+            for a, b in pairs:
+                test = paired_test(ndcg(found[a], qrels), ndcg(found[b], qrels))
+                tests.append([name, seed, a, b, test.difference, test.low, test.high, test.p,
+                              verdict(test)])
+    write_csv("systems.csv", ["seed", "domain", "system", "queries", *METRIC_NAMES], rows)
+    write_csv("tests.csv", ["domain", "seed", "from", "to", "ndcg@10", "low", "high", "p",
+                            "verdict"], tests)
+
+
+@cache
+def seen_entities(setting: Setting, name: str) -> tuple[Gazetteer, frozenset]:
+    """The gazetteer of a domain, and the names of all entities in its training text."""
+    domain = runs.collection(setting, name)
+    gazetteer = train.gazetteer_of(domain, setting.data)
+    texts = [domain.queries[q] for q in domain.qrels["train"]]
+    texts += [domain.corpus[d] for d in trainable(domain)]
+    return gazetteer, frozenset(n for text in texts for n in entities(text, gazetteer))
+
+
+def entities(text: str, gazetteer: Gazetteer) -> set[tuple[str, ...]]:
+    """The canonical names in a text; amounts and dates name nothing."""
+    return {gazetteer.canonical(text[e.start:e.end]) for e in find_entities(text, gazetteer)
+            if e.type not in (*AMOUNTS, "DATE")}
+
+
+def gains(setting: Setting, seeds: list[int]) -> None:
+    """Each query's gain over PT, the mean over the seeds, in three classes of queries."""
+    rows = []
+    for name in DOMAINS:
+        qrels, domain = qrels_of(setting, name), runs.collection(setting, name)
+        gazetteer, seen = seen_entities(setting, name)
+        members = defaultdict(list)
+        for query in qrels:
+            named = entities(domain.queries[query], gazetteer)
+            kind = "no entity" if not named else "seen" if named & seen else "unseen"
+            members[kind].append(query)
+        before = ndcg(scores(setting, 0, "PT", name), qrels)
+        for kind, queries in sorted(members.items()):
+            row = [name, kind, len(queries), mean(before[q] for q in queries)]
+            for model in (f"{name}-control", name):
+                after = [ndcg(scores(setting, seed, model, name), qrels) for seed in seeds]
+                row.append(mean(values[q] - before[q] for values in after for q in queries))
+            rows.append(row)
+    write_csv("gains.csv", ["domain", "entity", "queries", "PT", "PT+S2 - PT", "PT+S1+S2 - PT"],
+              rows)
+
+
+# ---------------------------------------------------------------------------------------- Table 2
+
+def assemble(setting: Setting, seed: int, name: str, routes: dict[str, str | None]) -> Run:
+    """Each query's scores under the expert of its route; None = the bare backbone."""
+    models = {expert or "PT" for expert in routes.values()}
+    return routed_run(routes, {m: scores_under(setting, seed, m, name) for m in models})
+
+
+@cache
+def scores_under(setting: Setting, seed: int, model: str, name: str) -> Run:
+    return scores(setting, seed, model, name)
+
+
+@cache
+def quality(setting: Setting, seed: int, model: str, name: str) -> dict[str, float]:
+    return ndcg(scores_under(setting, seed, model, name), qrels_of(setting, name))
+
+
+def best_expert(setting: Setting, seed: int, name: str) -> dict[str, str | None]:
+    """By nDCG@10 on the test judgements themselves: a bound, not a router."""
+    return {query: max((None, *DOMAINS), key=lambda e: (quality(setting, seed, e or "PT",
+                                                                name)[query], e == name))
+            for query in qrels_of(setting, name)}
+
+
+# ---------------------------------------------------------------------------------------- Table 3
+
+def forgetting(setting: Setting, seeds: list[int], routes: dict) -> None:
+    """Every model on every collection: nDCG@10, mean and deviation over the seeds it has."""
+    rows = []
+    for model in ("PT", *DOMAINS, "one", "full", "routed"):
+        once = model in ("PT", "full")
+        for name in CLASSES:
+            values = []
+            for seed in seeds[:1] if once else seeds:
+                run = (assemble(setting, seed, name, routes[seed, name]) if model == "routed"
+                       else scores_under(setting, seed, model, name))
+                values.append(mean_of(ndcg(run, qrels_of(setting, name))))
+            rows.append([model, name, mean(values), stdev(values) if len(values) > 1 else 0.0,
+                         len(values)])
+    write_csv("forgetting.csv", ["model", "collection", "ndcg@10", "deviation", "seeds"], rows)
+
+
+# ------------------------------------------------------------------------------------ calibration
+
+def calibration(setting: Setting, seeds: list[int]) -> None:
+    """Two parameters fitted on dev, measured on test: error, and a threshold for precision 0.8."""
+    rows = []
+    for name in DOMAINS:
+        for seed in seeds:
+            dev = scores(setting, seed, name, name, "dev"), qrels_of(setting, name, "dev")
+            test = scores(setting, seed, name, name), qrels_of(setting, name)
+            fitted = calibrate(*dev)
+            raw, mapped = (probabilities_of(*test, line) for line in ((1.0, 0.0), fitted))
+            threshold = threshold_for(probabilities_of(*dev, fitted), 0.8)
+            kept = [relevant for p, relevant in mapped if p >= threshold]
+            positives = sum(relevant for _, relevant in mapped)
+            rows.append([name, seed, *fitted, calibration_error(raw), calibration_error(mapped),
+                         threshold, mean(kept) if kept else 0.0, sum(kept) / positives])
+    write_csv("calibration.csv", ["domain", "seed", "slope", "intercept", "ece raw", "ece fitted",
+                                  "threshold", "precision", "recall"], rows)

@@ -1,0 +1,291 @@
+"""Broken input files: each ends in exit code 0, or in 2 and one clear line.
+
+    python tests/fuzz.py --cases 2000 --seed 0        (half an hour on one core)
+The last line it prints: how many cases ended with 0, how many with 2, how many broke a promise.
+
+In:  nothing; a tiny backbone, two tiny collections and what train.py makes of them.
+Each case changes one file in one way and runs one command in a process of its own, which must not
+print a traceback, run for over 10 seconds, hold over 2 GB, or write outside --out.
+"""
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import struct
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+SECONDS, MEMORY = 10, 2 * 2 ** 30
+ODD = [None, True, -1, 0, 10 ** 30, 1e308, float("nan"), float("inf"), "", "x", "\0", "../../x", [],
+       {}, [1, 2], {"a": 1}, 0.5, "1e999"]
+STEPS = ["--stage1-steps", "1", "--stage2-steps", "1", "--groups-per-step", "1", "--group-size",
+         "2", "--eval-every", "1", "--dev-queries", "2", "--test-queries", "2", "--depth", "2",
+         "--rank", "2", "--alpha", "4", "--device", "cpu", "--dtype", "float32"]
+
+Mutation = Callable[[bytes, random.Random], bytes]
+
+
+# --------------------------------------------------------------------------------------- mutations
+
+def truncated(content: bytes, generator: random.Random) -> bytes:
+    return content[:generator.randrange(len(content) + 1)]
+
+
+def flipped(content: bytes, generator: random.Random) -> bytes:
+    changed = bytearray(content)
+    for _ in range(generator.choice((1, 4, 64))):
+        if changed:
+            changed[generator.randrange(len(changed))] ^= 1 << generator.randrange(8)
+    return bytes(changed)
+
+
+def inserted(*pieces: bytes) -> Mutation:
+    def insert(content: bytes, generator: random.Random) -> bytes:
+        at = generator.randrange(len(content) + 1)
+        return content[:at] + generator.choice(pieces) + content[at:]
+    return insert
+
+
+def long_line(content: bytes, generator: random.Random) -> bytes:
+    return content + generator.choice((b"x", b"x ", b"[", b'{"a":')) * (10 ** 7 // 2) + b"\n"
+
+
+def odd_value(content: bytes, generator: random.Random) -> bytes:
+    """One value of the JSON file, or of one line of it, is another; or a key is gone or twice."""
+    lines = content.split(b"\n")
+    at = generator.randrange(len(lines))
+    try:
+        value, rest = json.loads(content), None
+    except ValueError:
+        value, rest = read_json(lines[at]), lines
+    if not isinstance(value, (dict, list)):
+        return content + b"\nnull\n"
+    place, key = generator.choice(list(places(value)))
+    action = generator.choice(("change", "change", "delete", "twice", "nest"))
+    if action == "delete":
+        del place[key]
+    elif action == "twice" and isinstance(place, dict):
+        text = json.dumps(value)
+        twice = f'{{{json.dumps(key)}: {json.dumps(generator.choice(ODD))}, '
+        text = text.replace(json.dumps(place), twice + json.dumps(place)[1:], 1)
+        return text.encode() if rest is None else joined(rest, at, text)
+    else:
+        place[key] = (json.loads("[" * 900 + "]" * 900) if action == "nest" else
+                      generator.choice(ODD))
+    return json.dumps(value).encode() if rest is None else joined(rest, at, json.dumps(value))
+
+
+def read_json(line: bytes):
+    try:
+        return json.loads(line)
+    except ValueError:
+        return None
+
+
+def joined(lines: list[bytes], at: int, text: str) -> bytes:
+    return b"\n".join([*lines[:at], text.encode(), *lines[at + 1:]])
+
+
+def places(value):
+    """(container, key) of every value inside, at most a thousand."""
+    found, left = [], [value]
+    while left and len(found) < 1000:
+        here = left.pop(0)
+        for key in (here if isinstance(here, dict) else range(len(here))):
+            found.append((here, key))
+            if isinstance(here[key], (dict, list)) and here[key]:
+                left.append(here[key])
+    return found or [({"a": 1}, "a")]
+
+
+def odd_field(content: bytes, generator: random.Random) -> bytes:
+    """One tab-separated field is another, gone or twice."""
+    lines = content.split(b"\n")
+    at = generator.randrange(len(lines))
+    fields = lines[at].split(b"\t")
+    place = generator.randrange(len(fields))
+    odd = generator.choice((b"", b"-1", b"1e309", b"nan", b"9" * 5000, b'"', b"x" * 9999, b"\0"))
+    fields[place:place + 1] = generator.choice(([], [odd], [fields[place]] * 2))
+    return b"\n".join([*lines[:at], b"\t".join(fields), *lines[at + 1:]])
+
+
+def odd_header(content: bytes, generator: random.Random) -> bytes:
+    """The JSON header of a safetensors file is another; or its length is."""
+    if len(content) < 8 or generator.random() < 0.2:
+        length = generator.choice((0, 1, 7, 2 ** 20, 2 ** 40, 2 ** 63, 2 ** 64 - 1))
+        return struct.pack("<Q", length) + content[8:]
+    size, = struct.unpack("<Q", content[:8])
+    header = odd_value(content[8:8 + size], generator)
+    return struct.pack("<Q", len(header)) + header + content[8 + size:]
+
+
+def odd_numbers(content: bytes, generator: random.Random) -> bytes:
+    """NaN, infinity or huge numbers in a tensor's data."""
+    at = generator.randrange(len(content) // 2, len(content) // 4 * 4, 4)
+    return content[:at] + struct.pack("<f", generator.choice((float("nan"), float("inf"), 1e38))
+                                      ) + content[at + 4:]
+
+
+EVERY = {"truncated": truncated, "flipped": flipped, "empty": lambda content, generator: b"",
+         "NUL": inserted(b"\0", b"\0" * 99), "not UTF-8": inserted(b"\xff", b"\xc3(", b"\xed\xa0"),
+         "BOM": lambda content, generator: b"\xef\xbb\xbf" + content, "long line": long_line,
+         "control characters": inserted(b"\x1b[2J", b"\x85", "\u2028".encode(), b"\x0c", b"\r"),
+         "CRLF": lambda content, generator: content.replace(b"\n", b"\r\n"),
+         "twice": lambda content, generator: content + content}
+KINDS = {".json": {"odd value": odd_value}, ".jsonl": {"odd value": odd_value},
+         ".tsv": {"odd field": odd_field}, ".txt": {}, ".csv": {"odd field": odd_field},
+         ".safetensors": {"odd header": odd_header, "odd numbers": odd_numbers}}
+
+
+# ------------------------------------------------------------------------------------------- cases
+
+def prepare(directory: Path, write_backbone, write_toy_domain) -> None:
+    """A backbone, two collections with a gazetteer, an expert, a router and a list of documents."""
+    write_backbone(directory / "backbone")
+    for name in ("plants", "general"):
+        write_toy_domain(directory / "data", name)
+    (directory / "data" / "plants" / "gazetteer.tsv").write_text("Ada Corp.\tCOMPANY\nmoss\tPLANT\n")
+    (directory / "documents.txt").write_text("moss fern\noak ivy\nreed palm\n")
+    code, printed, *_ = run(directory, "train.py", train_words(directory))
+    assert code == 0, printed
+
+
+def train_words(directory: Path) -> list[str]:
+    return ["--domain", "plants", "--data", f"{directory}/data", "--backbone",
+            f"{directory}/backbone", "--out", f"{directory}/experts", *STEPS]
+
+
+def commands(directory: Path, target: Path, generator: random.Random) -> tuple[str, list[str]]:
+    """The command that reads the changed file, drawn from those that do."""
+    part = target.relative_to(directory).parts[0]
+    common = ["--backbone", f"{directory}/backbone", "--device", "cpu", "--dtype", "float32"]
+    rerank = "r2r.py", ["moss fern?", f"{directory}/documents.txt", "--experts",
+                        f"{directory}/experts", *common]
+    train = "train.py", train_words(directory) + generator.choice(([], ["--resume"]))
+    evaluate = "eval.py", ["--data", f"{directory}/data", "--experts", f"{directory}/experts",
+                           "--out", f"{directory}/experts/results", "--depth", "2", "--queries",
+                           "2", *common]
+    return {"backbone": rerank, "documents.txt": rerank,
+            "data": generator.choice((train, evaluate)),
+            "experts": generator.choice((rerank, train, evaluate))}[part]
+
+
+def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float, int]:
+    """(exit code, what it printed to stderr, seconds, peak bytes) of a forked process, which has
+    imported everything already."""
+    log = directory / "experts" / "stderr"
+    log.parent.mkdir(exist_ok=True)
+    started, child = time.monotonic(), os.fork()
+    if child == 0:
+        signal.alarm(SECONDS + 1)
+        code = 70
+        try:
+            with open(log, "w") as errors, open(os.devnull, "w") as nothing:
+                os.dup2(errors.fileno(), 2)
+                os.dup2(nothing.fileno(), 1)
+                sys.argv = [script, *words]
+                module = __import__(script.removesuffix(".py"))
+                from data import run_main
+                try:
+                    run_main(module.main)
+                    code = 0
+                except SystemExit as stopped:
+                    code = stopped.code or 0
+                except BaseException:
+                    import traceback
+                    traceback.print_exc()
+                sys.stdout.flush()
+                sys.stderr.flush()
+        finally:
+            os._exit(code)
+    _, status, usage = os.wait4(child, 0)
+    return (os.waitstatus_to_exitcode(status), log.read_text(errors="replace"),
+            time.monotonic() - started, usage.ru_maxrss * 1024)
+
+
+def listing(directory: Path) -> dict[str, int]:
+    return {str(path.relative_to(directory)): path.lstat().st_mtime_ns
+            for path in directory.rglob("*") if "experts" not in path.parts}
+
+
+def complaint(code: int, printed: str, seconds: float, peak: int) -> str | None:
+    """Which promise the case broke."""
+    lines = [line for line in printed.splitlines() if not line.startswith("note: ")]
+    if "Traceback" in printed or code not in (0, 2):
+        return f"exit code {code}: {' / '.join(printed.splitlines()[-3:])[:300]}"
+    if code == 2 and not (len(lines) == 1 and re.match("error: .", lines[0])):
+        return f"{len(lines)} lines: {printed[:200]!r}"
+    if code == 2 and (len(lines[0]) > 1000 or not lines[0].isprintable()):
+        return f"a line of {len(lines[0])} characters: {lines[0][:200]!r}"
+    if seconds > SECONDS or peak > MEMORY:
+        return f"{seconds:.1f} s, {peak / 2 ** 30:.1f} GB"
+    return None
+
+
+def case(source: Path, number: int, seed: int) -> tuple[str, int, str | None]:
+    """(what was changed, exit code, the promise broken)."""
+    generator = random.Random(f"{seed} {number}")
+    with tempfile.TemporaryDirectory() as temporary:
+        directory = Path(temporary) / "case"
+        shutil.copytree(source, directory)
+        files = sorted(p for p in directory.rglob("*") if p.suffix in KINDS and p.is_file())
+        target = generator.choice(files)
+        script, words = commands(directory, target, generator)
+        choices = {**EVERY, **KINDS[target.suffix], "missing": None, "a directory": None}
+        kind = generator.choice([*choices, *KINDS[target.suffix], *KINDS[target.suffix]])
+        content = target.read_bytes()
+        target.unlink()
+        if kind == "a directory":
+            target.mkdir()
+        elif kind != "missing":
+            target.write_bytes(choices[kind](content, generator))
+        before = listing(directory)
+        code, *rest = run(directory, script, words)
+        broken = complaint(code, *rest)
+        if not broken and listing(directory) != before:
+            broken = f"written outside --out: {set(listing(directory)) ^ set(before)}"
+        name = f"{number}: {script}, {target.relative_to(directory)}, {kind}"
+        return name, code, broken
+
+
+def fuzz(source: Path, numbers: range, seed: int, say: Callable = print) -> list[str]:
+    codes, found = Counter(), []
+    for number in numbers:
+        name, code, broken = case(source, number, seed)
+        codes[code] += 1
+        if broken:
+            found.append(f"{name}: {broken}")
+            say(found[-1], flush=True)
+    say(f"{len(numbers)} cases: {codes[0]} ended with 0, {codes[2]} with 2; {len(found)} broke a "
+        "promise")
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Broken input files.")
+    parser.add_argument("--cases", type=int, default=2000)
+    parser.add_argument("--first", type=int, default=0, help="number of the first case")
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    import conftest
+    import test_train
+    with tempfile.TemporaryDirectory() as directory:
+        prepared = Path(directory)
+        conftest.write_tokenizer(prepared / "tokenizer.json")
+        prepare(prepared / "source", conftest.backbone_writer(prepared / "tokenizer.json"),
+                test_train.write_toy_domain)
+        sys.exit(bool(fuzz(prepared / "source", range(args.first, args.first + args.cases),
+                           args.seed)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""The longer experiments' own parts: edits of queries, ablations, figures."""
+import json
+import random
+import sys
+import xml.etree.ElementTree as xml
+from pathlib import Path
+
+import pytest
+import torch
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "results"))
+import ablations
+import draw
+import robustness
+import routing
+from data import Group
+from eag import Gazetteer, Term
+
+GAZETTEER = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",)),
+                       ("volvo",): Term("Volvo", "COMPANY", ("volvo",))})
+CASE = robustness.Case("What did Zeekr earn?", {"a": "Zeekr's profit rose.", "b": "Volvo lost.",
+                                                "c": "The profit of Zeekr Inc. and Volvo."},
+                       frozenset("a"), ("zeekr",), "COMPANY")
+
+
+def edited(name: str, seed: int = 0) -> robustness.Case:
+    return robustness.EDITS[name](CASE, GAZETTEER, random.Random(seed))
+
+
+# ---------------------------------------------------------------------------------------- robustness
+
+def test_a_swap_renames_the_entity_in_the_query_and_in_relevant_passages_alone():
+    case, name = edited("swap"), robustness.NAMES["COMPANY"]
+    assert case.query == f"What did {name} earn?"
+    assert case.documents == CASE.documents | {"a": f"{name}'s profit rose."}
+
+
+def test_a_trap_is_one_more_passage_that_repeats_the_entity_ten_times():
+    case = edited("trap")
+    assert case.documents.keys() - CASE.documents.keys() == {"trap"}
+    assert case.documents["trap"].startswith((CASE.documents["b"], CASE.documents["c"]))
+    assert case.documents["trap"].count("Zeekr.") == 10 and case.query == CASE.query
+
+
+def test_a_duplicate_is_an_irrelevant_passage_without_its_last_word():
+    texts = {edited("duplicate", seed).documents["duplicate"] for seed in range(20)}
+    assert texts == {"Volvo", "The profit of Zeekr Inc. and"}
+
+
+def test_typos_exchange_two_letters_in_two_words_and_keep_the_rest():
+    case = robustness.replace(CASE, query="Which company earned money?")
+    query = robustness.typos(case, GAZETTEER, random.Random(0)).query
+    changed = [(a, b) for a, b in zip(case.query.split(), query.split()) if a != b]
+    assert len(changed) == 2 and all(sorted(a) == sorted(b) for a, b in changed)
+    assert robustness.typos(CASE, GAZETTEER, random.Random(0)).query == "What did Zeker earn?"
+
+
+def test_truncation_keeps_the_first_half_and_reversal_everything():
+    assert edited("truncated").documents == {"a": "Zeekr's profit", "b": "Volvo",
+                                             "c": "The profit of Zeekr"}
+    turned = edited("reversed")
+    assert list(turned.documents) == ["c", "b", "a"] and turned.documents == CASE.documents
+
+
+def test_invented_names_are_in_no_embedded_collection():
+    texts = "".join(path.read_text() for path in (ROOT / "domains").glob("*/*.jsonl")).lower()
+    for name in robustness.NAMES.values():
+        assert not any(word.lower() in texts for word in name.split()
+                       if word not in ("disease", "Inc.", "v."))
+
+
+# ----------------------------------------------------------------------------------------- ablations
+
+def test_the_pointwise_loss_is_worked_by_hand():
+    """Yes at log 3, no at 0 and at -log 3: -(log 3/4 + log 1/2 + log 3/4) / 3."""
+    scores = torch.tensor([[3.0, 1.0, 1 / 3]]).log()
+    expected = -torch.tensor([3 / 4, 1 / 2, 3 / 4]).log().mean()
+    assert torch.isclose(ablations.pointwise(scores), expected)
+
+
+@pytest.mark.parametrize("variant, expected", [
+    ("linked placeholders", r"\[COMPANY_([A-Z])\] or \[COMPANY_\1\]"),
+    ("unlinked placeholders", r"\[COMPANY_([A-Z])\] or \[COMPANY_(?!\1)[A-Z]\]"),
+    ("placeholders without index", r"\[COMPANY\] or \[COMPANY\]"),
+    ("no abstraction", "Zeekr or Zeekr")])
+def test_the_variants_of_stage_1_differ_in_their_placeholders(monkeypatch, variant, expected):
+    monkeypatch.setattr(ablations.runs, "collection", lambda setting, name: name)
+    monkeypatch.setattr(ablations.train, "gazetteer_of", lambda domain, data: GAZETTEER)
+    transform = ablations.abstraction(ablations.Setting(ROOT, ROOT), variant, ["legal"])
+    group = transform(0, Group("Zeekr or Zeekr", ("the sea",), "legal"))
+    assert ablations.re.fullmatch(expected, group.query)
+    assert group.documents == ("the sea",) and group.domain == "legal"
+
+
+def test_every_variant_has_a_folder_and_words_of_its_own():
+    names = [*ablations.DIRECT, *ablations.STAGES]
+    assert len({ablations.slug(name) for name in names}) == len(names)
+    words = [tuple(map(str, words)) for words in ablations.DIRECT.values() if words]
+    assert len(set(words)) == len(words)
+
+
+# ------------------------------------------------------------------------------------------- routing
+
+def test_the_overlapping_queries_name_two_domains_or_three():
+    lines = (ROOT / "domains" / "overlap.jsonl").read_text().splitlines()
+    found = [json.loads(line) for line in lines]
+    assert len({q["_id"] for q in found}) == len({q["text"] for q in found}) == 40
+    assert all(len(set(q["domains"])) > 1 and set(q["domains"]) <= set(routing.DOMAINS)
+               for q in found)
+
+
+def test_the_last_of_the_layers_states_is_the_routers():
+    states = routing.layer_states(["what is gout?", "who may appeal a ruling?"])
+    reranker = routing.Reranker.from_pretrained(ROOT / "backbone")
+    with torch.inference_mode():
+        assert states.shape == (2, 6, reranker.decoder.config.hidden_size)
+        assert torch.equal(states[1, -1], reranker.query_state("who may appeal a ruling?").float())
+    assert len({tuple(layer[:4].tolist()) for layer in states[0]}) == 6
+
+
+# ------------------------------------------------------------------------------------------- figures
+
+def test_ticks_are_round_numbers_inside_the_bounds():
+    assert draw.ticks(0.46, 0.83) == pytest.approx([0.5, 0.6, 0.7, 0.8])
+    assert draw.ticks(0, 100) == [0, 20, 40, 60, 80, 100]
+
+
+def test_a_line_ends_where_its_value_is_and_names_do_not_overlap():
+    parts = draw.panel("t", {"a": [(0, 0.0), (2, 1.0)], "b dashed": [(0, 0.0), (2, 0.99)]}, "x",
+                       "y", {0: "0"}, (0, 0), (0.0, 1.0))
+    paths = [part for part in parts if 'fill="none"' in part]
+    assert len(paths) == 2 and "dasharray" in paths[1] and "dasharray" not in paths[0]
+    heights = [float(part.split('y="')[1].split('"')[0]) for part in parts if 'fill="#' in part]
+    assert abs(heights[0] - heights[1]) >= 12
+
+
+def test_a_heat_map_is_well_formed_and_shows_every_value(monkeypatch, tmp_path):
+    monkeypatch.setattr(draw, "RESULTS", tmp_path)
+    draw.heat("h", "a < b", ["r"], ["c", "d"], [[1.25, -2.0]], "+.1f", ("row", "column"))
+    root = xml.parse(tmp_path / "h.svg").getroot()
+    words = [node.text for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert {"a < b", "r", "c", "d", "+1.2", "-2.0"} <= set(words)
