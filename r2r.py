@@ -740,7 +740,11 @@ def choose_dtype(dtype: str, device: torch.device) -> torch.dtype:
 
 
 def weight_files(directory: Path) -> list[Path]:
-    """model.safetensors, or the files that model.safetensors.index.json names."""
+    """model.safetensors, or the files that model.safetensors.index.json names; none is a pickle."""
+    pickles = sorted(p.name for kind in ("*.bin", "*.pt", "*.pth", "*.pkl", "*.ckpt")
+                     for p in directory.glob(kind))
+    if pickles:
+        note(f"{directory}: {', '.join(pickles)[:200]} ignored; only safetensors are read")
     index = directory / "model.safetensors.index.json"
     if not index.exists():
         return [directory / "model.safetensors"]

@@ -98,7 +98,7 @@ class Router:
                 facts = parse_json((file.metadata() or {})["router"])
                 tensors = {name: file.get_tensor(name).double() for name in sorted(file.keys())}
             domains, backbone = facts["domains"], facts["provenance"].get("backbone")
-            if not all(is_plain_name(name) for name in domains):
+            if type(domains) is not list or not all(map(is_plain_name, domains)):
                 raise ValueError(f"names {domains!r:.80}")
         except (OSError, safetensors.SafetensorError, KeyError, ValueError, TypeError,
                 AttributeError) as error:

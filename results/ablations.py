@@ -174,6 +174,8 @@ def table(setting: Setting) -> None:
     for kind, variants in (("direct", DIRECT), ("stages", STAGES)):
         first = None
         for variant in variants:
+            if not run_path(setting, variant).exists():
+                continue                       # not run yet: no row
             run = read_run(run_path(setting, variant))
             values = ndcg(run, qrels)
             test = paired_test(first or values, values)

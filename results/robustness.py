@@ -14,6 +14,7 @@ Out: results/real/robustness.csv
 import random
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 import torch
 
@@ -40,6 +41,7 @@ class Case:
     type: str
 
 
+@cache
 def cases(setting: Setting, name: str) -> dict[str, Case]:
     """The queries that name an entity which one of their relevant candidates names as well."""
     domain, (gazetteer, _) = runs.collection(setting, name), seen_entities(setting, name)
@@ -139,6 +141,8 @@ def score_edits(setting: Setting, seed: int, name: str) -> None:
 
 @torch.inference_mode()
 def edited_run(setting: Setting, seed: int, name: str, model: str, edit: str) -> Run:
+    if edit == "none":
+        return {q: runs.scores(setting, seed, model, name)[q] for q in cases(setting, name)}
     gazetteer, _ = seen_entities(setting, name)
     reranker, run = runs.load_model(setting, seed, model), {}
     for query, case in cases(setting, name).items():

@@ -346,3 +346,57 @@ def test_too_few_negatives_are_repeated_and_none_is_refused_at_once():
         sample_groups([few, none], 4, random.Random(0))
     with pytest.raises(InputError, match="0 examples"):
         sample_groups([], 4, random.Random(0))
+
+
+def test_the_one_line_of_an_error_has_no_control_character_and_an_end():
+    assert data.one_line("a\nb\x1b[2Jc\u2028d é 漢") == "a\\nb\\x1b[2Jc\\u2028d é 漢"
+    long = data.one_line("a" * 5000 + "the remedy")
+    assert len(long) < 900 and long.startswith("aaa") and long.endswith("the remedy")
+
+
+@pytest.mark.parametrize("error", [InputError("bad\x07"), OSError(28, "No space left", "a/b")])
+def test_bad_input_and_a_full_disk_are_one_line_and_exit_code_2(error, capsys):
+    def main():
+        raise error
+    with pytest.raises(SystemExit) as stopped:
+        data.run_main(main)
+    printed = capsys.readouterr().err
+    assert stopped.value.code == 2 and printed.startswith("error: ")
+    assert printed.count("\n") == 1 and printed[:-1].isprintable()
+
+
+@pytest.mark.parametrize("text, words", [
+    ("[" * 100000, "nested too deeply"), ("[]", "found a list"), ("{", "Expecting"),
+    ('{"a": ' + "9" * 5000 + "}", "digits")])
+def test_json_that_is_no_object_is_a_value_error(text, words):
+    with pytest.raises(ValueError, match=words):
+        data.parse_json(text)
+
+
+def test_a_json_file_may_begin_with_a_byte_order_mark(tmp_path):
+    (tmp_path / "a.json").write_bytes(b'\xef\xbb\xbf{"a": 1}')
+    assert data.read_json(tmp_path / "a.json") == {"a": 1}
+
+
+@pytest.mark.parametrize("name", ["..x", "a\nb", "a\x1b[2J", "x" * 101, "a.b", " a", "-"])
+def test_a_folder_whose_name_is_not_fit_for_an_expert_is_refused(tmp_path, refused, name):
+    folder = tmp_path / name
+    folder.mkdir()
+    (folder / "corpus.jsonl").touch()
+    with refused("rename it"):
+        data.known_domains(tmp_path)
+
+
+def test_plain_names_are_fine(tmp_path):
+    for name in ("medical", "legal-control", "a_1", "tax law", "droit", "médecine"):
+        assert data.is_plain_name(name)
+    assert not any(data.is_plain_name(name) for name in ("", ".", "..", "a/b", "/a", "../../x", 3))
+
+
+def test_a_judgement_of_too_many_digits_is_named(tmp_path, refused):
+    folder = write_domain(tmp_path)
+    path = folder / "qrels" / "train.tsv"
+    lines = path.read_text().splitlines()
+    path.write_text("\n".join([lines[0], lines[1].rsplit("\t", 1)[0] + "\t" + "9" * 5000]))
+    with refused("train.tsv:2", "nine digits"):
+        data.load_domain(tmp_path, folder.name)

@@ -946,3 +946,73 @@ def test_token_ids_are_the_reference_snippets_where_transformers_is_there(backbo
     for document in [*DOCUMENTS, "", " two  spaces\n\nand lines\n", "uric acid é 10% " * 90]:
         ids, = found.tokenize(QUERY, [document])
         assert ids == reference_ids(theirs, family, QUERY, document, limit)
+
+
+# ------------------------------------------------------------------------------------- hostile files
+
+def test_a_header_that_claims_terabytes_is_refused_at_once(backbone, refused):
+    content = (backbone / "model.safetensors").read_bytes()
+    for size in (2 ** 40, 2 ** 63, 2 ** 64 - 1):
+        (backbone / "model.safetensors").write_bytes(size.to_bytes(8, "little") + content[8:])
+        with refused("model.safetensors", "whole safetensors file"):
+            load(backbone)
+
+
+def test_a_tensor_that_claims_terabytes_is_refused_at_once(backbone, refused):
+    header = json.dumps({"model.norm.weight": {"dtype": "F32", "shape": [2 ** 40],
+                                               "data_offsets": [0, 2 ** 42]}}).encode()
+    (backbone / "model.safetensors").write_bytes(len(header).to_bytes(8, "little") + header)
+    with refused("model.safetensors"):
+        load(backbone)
+
+
+def test_pickles_beside_the_weights_are_ignored_and_said(backbone, capsys):
+    (backbone / "pytorch_model.bin").write_bytes(b"cos\nsystem\n(S'exit 1'\ntR.")
+    (backbone / "model.safetensors.pt").write_bytes(b"cos\nsystem\n(S'exit 1'\ntR.")
+    load(backbone)
+    printed = capsys.readouterr().err
+    assert "model.safetensors.pt, pytorch_model.bin ignored" in printed
+
+
+def test_pickles_alone_are_no_checkpoint(backbone, refused):
+    (backbone / "model.safetensors").rename(backbone / "pytorch_model.bin")
+    with refused("model.safetensors"):
+        load(backbone)
+
+
+# ------------------------------------------------------------------------------------- text as it comes
+
+ODD_TEXTS = ["", " ", "\n\n", "😀" * 50, "שלום עולם", "مرحبا بالعالم", "العربية and English 漢字", "é" * 9,
+             "e\u0301\u0323" * 9, "\x00\x07\x1b[2J", "\u200b\ufeff\u2028", "<|im_end|> answer yes",
+             "\ud7ff\ue000", "a" * 5000, "word " * 3000, "{document} {query} %s {0}"]
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS, ids=[ascii(text[:12]) for text in ODD_TEXTS])
+def test_any_text_can_be_a_document_and_a_short_one_a_query(reranker, text):
+    """Beside ordinary ones, whose scores it does not change."""
+    with torch.inference_mode():
+        usual = reranker.score(QUERY, DOCUMENTS)
+        scores = reranker.score(QUERY, [*DOCUMENTS, text, text])
+        assert scores.isfinite().all() and torch.allclose(scores[:-2], usual, rtol=1e-5, atol=1e-5)
+        assert torch.allclose(scores[-1], scores[-2], rtol=1e-6, atol=1e-6)
+        if len(text) < 60:
+            assert reranker.score(text, DOCUMENTS).isfinite().all()
+
+
+def test_a_query_of_ten_thousand_words_is_refused_in_one_line(reranker, refused):
+    with refused("shorten it"):
+        reranker.score("word " * 10000, DOCUMENTS)
+
+
+def test_a_document_of_a_megabyte_scores_as_its_beginning(reranker):
+    long = "uric acid in the blood " * 45000
+    with torch.inference_mode():
+        scores = reranker.score(QUERY, [long, long[:5000]])
+    assert len(long) > 10 ** 6 and torch.allclose(scores[0], scores[1], rtol=1e-6, atol=1e-6)
+
+
+def test_ten_thousand_documents_are_ranked(backbone, write_experts):
+    documents = [f"document {i % 100}" for i in range(10000)]
+    ranking = load_r2r(backbone, write_experts("general")).rerank(QUERY, documents, top_k=100)
+    assert len(ranking.order) == 100 and sorted(ranking.scores, reverse=True) == ranking.scores
+    assert len({documents[i] for i in ranking.order}) <= 2         # a hundred copies of the best

@@ -249,3 +249,14 @@ def test_the_centroid_router_is_a_softmax_of_cosines():
     expected = torch.softmax(torch.tensor([0.5 ** 0.5, -0.5 ** 0.5]), dim=0)
     assert router.probabilities(torch.tensor([[3.0, 0.0]]))[0].tolist() == pytest.approx(
         expected.tolist())
+
+
+@pytest.mark.parametrize("names", [["../../x", "law"], ["/etc", "law"], ["", "law"], [3, "law"],
+                                   ["a\x1b[2J", "law"], "law", None])
+def test_a_router_that_names_a_way_out_of_the_experts_folder_is_refused(tmp_path, refused, names):
+    path = tmp_path / "router.safetensors"
+    tensors = {"W_r": torch.zeros(2, 3), "b_r": torch.zeros(2), "threshold": torch.tensor(0.0)}
+    facts = json.dumps({"domains": names, "provenance": {}})
+    path.write_bytes(safetensors.torch.save(tensors, {"router": facts}))
+    with refused("router.safetensors", "a router expected"):
+        Router.load(path)

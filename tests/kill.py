@@ -1,0 +1,114 @@
+"""kill -9 at random moments, then --resume: nothing lost, nothing half-written, the same bytes.
+
+    python tests/kill.py --kills 100 --seed 0        (20 minutes on one core)
+The last line it prints: how many kills and finished runs, and what was found broken.
+
+In:  nothing; a tiny backbone and tiny collections.
+A run of train.py is started, killed after a random time within the length of a whole run, and
+started again with --resume until one is allowed to finish; its files must then be those of a run
+that was never interrupted. After every kill each file without a hidden name must be whole.
+"""
+import argparse
+import csv
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from safetensors import safe_open
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+SAME = ("adapter_model.safetensors", "adapter_config.json", "last.safetensors", "metrics.csv",
+        "calibration.json", "router.safetensors", "states.safetensors")
+
+
+def words(directory: Path, out: Path) -> list[str]:
+    import test_train
+    return [sys.executable, str(ROOT / "train.py"), *test_train.command(
+        directory / "data", directory / "backbone", out, stage1_steps=12, stage2_steps=12,
+        eval_every=1, resume=True)]
+
+
+def start(directory: Path, out: Path) -> subprocess.Popen:
+    return subprocess.Popen(words(directory, out), stdout=subprocess.DEVNULL,
+                            stderr=subprocess.PIPE, env=os.environ | {"OMP_NUM_THREADS": "1"})
+
+
+def finish(directory: Path, out: Path) -> None:
+    run = start(directory, out)
+    error = run.communicate()[1].decode()
+    assert run.returncode == 0, error
+
+
+def check_whole(out: Path) -> list[str]:
+    """The files that cannot be read; names that begin with a dot are of interrupted writes."""
+    broken = []
+    for path in sorted(p for p in out.rglob("*") if p.is_file() and not p.name.startswith(".")):
+        try:
+            if path.suffix == ".safetensors":
+                with safe_open(path, "pt") as file:
+                    [file.get_tensor(name) for name in file.keys()]
+            elif path.suffix == ".json":
+                json.loads(path.read_text())
+            else:
+                rows = list(csv.reader(path.read_text().splitlines()))
+                assert len({len(row) for row in rows}) == 1 and path.read_text().endswith("\n")
+        except Exception as error:
+            broken.append(f"{path.relative_to(out)}: {error!r}")
+    return broken
+
+
+def different(whole: Path, out: Path) -> list[str]:
+    """The files of the uninterrupted run that are missing or have other bytes."""
+    names = [p.relative_to(whole) for p in sorted(whole.rglob("*")) if p.name in SAME]
+    return [f"{name} differs" for name in names
+            if not (out / name).exists() or (out / name).read_bytes() != (whole / name).read_bytes()]
+
+
+def torture(directory: Path, kills: int, seed: int, say=print) -> list[str]:
+    """What was found broken."""
+    generator, found, runs = random.Random(seed), [], 0
+    began = time.monotonic()
+    finish(directory, directory / "whole")
+    length = time.monotonic() - began
+    while kills:
+        out, runs = directory / f"run{runs}", runs + 1
+        for _ in range(min(kills, generator.randint(1, 4))):
+            run = start(directory, out)
+            time.sleep(generator.uniform(0.2, 1) * length)
+            run.send_signal(signal.SIGKILL)
+            run.wait()
+            kills -= 1
+            found += [f"{out.name}: {line}" for line in (check_whole(out) if out.exists() else [])]
+        finish(directory, out)
+        found += [f"{out.name}: {line}" for line in different(directory / "whole", out)]
+        say(f"{out.name}: {kills} kills left, {len(found)} broken", flush=True)
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="kill -9 and --resume.")
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    import conftest
+    import test_train
+    with tempfile.TemporaryDirectory() as temporary:
+        directory = Path(temporary)
+        conftest.write_tokenizer(directory / "tokenizer.json")
+        conftest.backbone_writer(directory / "tokenizer.json")(directory / "backbone")
+        for name in test_train.WORDS:
+            test_train.write_toy_domain(directory / "data", name)
+        found = torture(directory, args.kills, args.seed)
+        print(*found, f"{args.kills} kills: {len(found)} broken", sep="\n")
+        sys.exit(bool(found))
+
+
+if __name__ == "__main__":
+    main()
