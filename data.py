@@ -112,8 +112,8 @@ def write_atomically(path: str | Path, content: str | bytes) -> None:
             os.fsync(file.fileno())
         os.replace(temporary, path)
     except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror or error}); what was there before is "
-                         "as it was; make room or choose another directory") from None
+        raise InputError(f"{path}: cannot be written ({error.strerror or error}); what was there "
+                         "is as it was; make room or choose another directory") from None
     finally:
         with suppress(OSError):
             temporary.unlink()

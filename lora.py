@@ -11,6 +11,7 @@ Differs from the paper: nothing in Eq. 3. A and B are float32 masters computed i
 type; experts are never merged into W0, so the bare backbone stays available bit for bit.
 """
 import json
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -148,7 +149,8 @@ def save_expert(decoder: nn.Module, name: str, directory, provenance: dict) -> N
     write_atomically(Path(directory) / "adapter_config.json", json.dumps(config, indent=2) + "\n")
     tensors = {key: parameter.detach().cpu().contiguous()
                for key, parameter in expert_parameters(decoder, name).items()}
-    metadata = {"r2r": json.dumps(provenance, sort_keys=True)}
+    facts = provenance | {"r": one.rank, "lora_alpha": one.alpha}
+    metadata = {"r2r": json.dumps(facts, sort_keys=True)}
     write_atomically(Path(directory) / "adapter_model.safetensors", save(tensors, metadata))
 
 
@@ -159,13 +161,7 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
     mis-shaped, and where the expert was trained on another backbone than the fingerprint says.
     """
     path = Path(directory) / "adapter_model.safetensors"
-    config = read_adapter_config(Path(directory) / "adapter_config.json")
-    try:
-        with safe_open(path, "pt") as file:
-            provenance = parse_json((file.metadata() or {}).get("r2r", "{}"))
-            tensors = {key: file.get_tensor(key) for key in file.keys()}
-    except (OSError, SafetensorError, ValueError) as error:
-        raise InputError(f"{path}: {error}; expected an expert written by train.py") from None
+    config, provenance, tensors = read_expert(Path(directory))
     wanted = provenance.get("backbone")
     if None not in (wanted, backbone) and wanted != backbone:
         raise InputError(f"{path}: expert of backbone {wanted} ({provenance.get('backbone_name')});"
@@ -182,6 +178,26 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
         for key, parameter in expected.items():
             parameter.copy_(tensors[key])
     return provenance
+
+
+def read_expert(directory: Path) -> tuple[dict, dict, dict[str, Tensor]]:
+    """Configuration, provenance and tensors. Where they do not belong together another process is
+    replacing the one and then the other: two seconds are enough for that."""
+    path = directory / "adapter_model.safetensors"
+    for _ in range(40):
+        config = read_adapter_config(directory / "adapter_config.json")
+        try:
+            with safe_open(path, "pt") as file:
+                provenance = parse_json((file.metadata() or {}).get("r2r", "{}"))
+                tensors = {key: file.get_tensor(key) for key in file.keys()}
+        except (OSError, SafetensorError, ValueError) as error:
+            raise InputError(f"{path}: {error}; expected an expert written by train.py") from None
+        saved = {key: provenance.get(key, config[key]) for key in config}
+        if saved == config:
+            return config, provenance, tensors
+        time.sleep(0.05)
+    raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {config}; expected "
+                     "the two files of one training; mend the latter or train the expert again")
 
 
 def read_adapter_config(path: Path) -> dict:

@@ -28,9 +28,14 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import islice, product
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:                                # Windows: two runs into one --out meet unguarded
+    fcntl = None
 import torch
 import torch.distributed as dist
 import torch.nn.functional as F
@@ -231,6 +236,20 @@ def mine(index: int) -> bool:
 def wait() -> None:
     if dist.is_initialized():
         dist.barrier()
+
+
+@contextmanager
+def alone(directory: Path) -> Iterator[None]:
+    """Another train.py that comes to this directory waits until this one has left it."""
+    directory.mkdir(parents=True, exist_ok=True)
+    with open(directory / ".lock", "w") as lock:
+        if fcntl and process_rank() == 0:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                say(f"{directory}: another train.py is at work here; waiting for it")
+                fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def say(text: str) -> None:
@@ -560,15 +579,18 @@ def train(args) -> None:
     with use_expert(reranker.decoder, None):
         bm25 = ndcg(before.candidates[domain.name], judged(domain, "dev", args.dev_queries))
         say(f"before training: dev nDCG@10 {before.measure(ndcg, 10):.4f} (BM25 {mean(bm25):.4f})")
-    theta_general = stage_1(reranker, domains, args)
-    stage_2(reranker, domain, theta_general, args.stage2_steps, domain.name, args)
+    with alone(args.out / "stage1"):
+        theta_general = stage_1(reranker, domains, args)
+    with alone(args.out / domain.name):
+        stage_2(reranker, domain, theta_general, args.stage2_steps, domain.name, args)
     systems = {"PT": None, "PT+S1+S2": domain.name}
     if args.control:
         control = f"{domain.name}-control"
         stage_2(reranker, domain, None, args.stage1_steps + args.stage2_steps, control, args)
         systems["PT+S2"] = control
     if process_rank() == 0:
-        fit_router(reranker, domains, args)
+        with alone(args.out):
+            fit_router(reranker, domains, args)
         runs = system_runs(reranker, domain, systems, args.depth, args.test_queries)
         for line in compare(runs, judged(domain, "test", args.test_queries), domain.name):
             say(line)

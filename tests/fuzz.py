@@ -153,7 +153,8 @@ def prepare(directory: Path, write_backbone, write_toy_domain) -> None:
     write_backbone(directory / "backbone")
     for name in ("plants", "general"):
         write_toy_domain(directory / "data", name)
-    (directory / "data" / "plants" / "gazetteer.tsv").write_text("Ada Corp.\tCOMPANY\nmoss\tPLANT\n")
+    gazetteer = directory / "data" / "plants" / "gazetteer.tsv"
+    gazetteer.write_text("Ada Corp.\tCOMPANY\nmoss\tPLANT\n")
     (directory / "documents.txt").write_text("moss fern\noak ivy\nreed palm\n")
     code, printed, *_ = run(directory, "train.py", train_words(directory))
     assert code == 0, printed
@@ -192,6 +193,7 @@ def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float
             with open(log, "w") as errors, open(os.devnull, "w") as nothing:
                 os.dup2(errors.fileno(), 2)
                 os.dup2(nothing.fileno(), 1)
+                sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")  # pytest has others
                 sys.argv = [script, *words]
                 module = __import__(script.removesuffix(".py"))
                 from data import run_main

@@ -67,8 +67,8 @@ def check_whole(out: Path) -> list[str]:
 def different(whole: Path, out: Path) -> list[str]:
     """The files of the uninterrupted run that are missing or have other bytes."""
     names = [p.relative_to(whole) for p in sorted(whole.rglob("*")) if p.name in SAME]
-    return [f"{name} differs" for name in names
-            if not (out / name).exists() or (out / name).read_bytes() != (whole / name).read_bytes()]
+    return [f"{name} differs" for name in names if not (out / name).exists()
+            or (out / name).read_bytes() != (whole / name).read_bytes()]
 
 
 def torture(directory: Path, kills: int, seed: int, say=print) -> list[str]:

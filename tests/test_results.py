@@ -28,7 +28,7 @@ def edited(name: str, seed: int = 0) -> robustness.Case:
     return robustness.EDITS[name](CASE, GAZETTEER, random.Random(seed))
 
 
-# ---------------------------------------------------------------------------------------- robustness
+# --------------------------------------------------------------------------------------- robustness
 
 def test_a_swap_renames_the_entity_in_the_query_and_in_relevant_passages_alone():
     case, name = edited("swap"), robustness.NAMES["COMPANY"]
@@ -70,7 +70,7 @@ def test_invented_names_are_in_no_embedded_collection():
                        if word not in ("disease", "Inc.", "v."))
 
 
-# ----------------------------------------------------------------------------------------- ablations
+# ---------------------------------------------------------------------------------------- ablations
 
 def test_the_pointwise_loss_is_worked_by_hand():
     """Yes at log 3, no at 0 and at -log 3: -(log 3/4 + log 1/2 + log 3/4) / 3."""
@@ -100,7 +100,7 @@ def test_every_variant_has_a_folder_and_words_of_its_own():
     assert len(set(words)) == len(words)
 
 
-# ------------------------------------------------------------------------------------------- routing
+# ------------------------------------------------------------------------------------------ routing
 
 def test_the_overlapping_queries_name_two_domains_or_three():
     lines = (ROOT / "domains" / "overlap.jsonl").read_text().splitlines()
@@ -119,7 +119,7 @@ def test_the_last_of_the_layers_states_is_the_routers():
     assert len({tuple(layer[:4].tolist()) for layer in states[0]}) == 6
 
 
-# ------------------------------------------------------------------------------------------- figures
+# ------------------------------------------------------------------------------------------ figures
 
 def test_ticks_are_round_numbers_inside_the_bounds():
     assert draw.ticks(0.46, 0.83) == pytest.approx([0.5, 0.6, 0.7, 0.8])

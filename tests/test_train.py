@@ -259,7 +259,7 @@ def law_stage(backbone, directory: Path, steps: int = 6, **changes) -> dict[str,
     reranker = r2r.Reranker.from_pretrained(backbone, "float32", "cpu")
     add_experts(reranker.decoder, ["law"], 4, 8)
     train_stage(reranker, "law", (g for pair in repeat(GROUPS) for g in pair), steps,
-                stage_arguments(eval_every=1, **changes), label="test", directory=directory,
+                stage_arguments(**{"eval_every": 1} | changes), label="test", directory=directory,
                 inputs="i", measure=lambda: 0.5)
     return files_in(directory)
 

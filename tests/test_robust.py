@@ -1,0 +1,149 @@
+"""Nothing is lost, nothing is half-written: the shortened forms of kill.py and fuzz.py, full disks,
+two runs at once. (By hand: python tests/kill.py, python tests/fuzz.py, python tests/soak.py.)"""
+import json
+import os
+import resource
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors import safe_open
+
+import fuzz
+import kill
+import test_train
+from data import InputError
+from lora import (add_experts, expert_parameters, load_expert, lora_layers, read_expert,
+                  save_expert)
+from router import Router
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def torn(tmp_path, write_backbone) -> Path:
+    """What kill.py works on."""
+    write_backbone(tmp_path / "backbone")
+    for name in test_train.WORDS:
+        test_train.write_toy_domain(tmp_path / "data", name)
+    return tmp_path
+
+
+def test_killed_runs_go_on_and_end_with_the_same_bytes(torn):
+    assert kill.torture(torn, kills=1, seed=1) == []
+
+
+def test_broken_input_files_end_in_one_line(tmp_path, write_backbone):
+    fuzz.prepare(tmp_path / "source", write_backbone, test_train.write_toy_domain)
+    assert fuzz.fuzz(tmp_path / "source", range(25), seed=7) == []
+
+
+def test_what_kill_and_fuzz_look_for_they_find(tmp_path):
+    """A truncated file, another byte, a missing file; a traceback, two lines, a slow case."""
+    for name in ("whole", "run"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "metrics.csv").write_text("a,b\n1,2\n")
+    assert kill.check_whole(tmp_path) == kill.different(tmp_path / "whole", tmp_path / "run") == []
+    (tmp_path / "run" / "metrics.csv").write_text("a,b\n1")
+    assert len(kill.check_whole(tmp_path)) == 1
+    assert len(kill.different(tmp_path / "whole", tmp_path / "run")) == 1
+    (tmp_path / "run" / "metrics.csv").unlink()
+    assert len(kill.different(tmp_path / "whole", tmp_path / "run")) == 1
+    assert fuzz.complaint(2, "error: a\n", 1, 1) is fuzz.complaint(0, "note: a\n", 1, 1) is None
+    for case in ((1, "", 1, 1), (2, "error: a\nb\n", 1, 1), (2, "", 1, 1), (0, "", 11, 1),
+                 (0, "Traceback", 1, 1), (-14, "", 11, 1), (2, "error: a\n", 1, 2 ** 32)):
+        assert fuzz.complaint(*case), case
+
+
+def test_a_full_disk_is_one_line_and_the_run_goes_on_from_what_was_saved(torn):
+    """No file may be above 30 KB: the first checkpoint does not fit, the adapter does."""
+    whole, out = torn / "whole", torn / "out"
+    kill.finish(torn, whole)
+    sizes = {p.name: p.stat().st_size for p in (whole / "stage1").iterdir()}
+    assert sizes["adapter_model.safetensors"] < 30000 < sizes["last.safetensors"]
+    done = subprocess.run(
+        kill.words(torn, out), capture_output=True, text=True,
+        env=os.environ | {"OMP_NUM_THREADS": "1"},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000)))
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
+    assert "last.safetensors: cannot be written" in done.stderr
+    assert kill.check_whole(out) == []
+    kill.finish(torn, out)
+    assert kill.different(whole, out) == []
+
+
+def test_an_output_directory_that_cannot_be_made_is_one_line(torn):
+    (torn / "file").write_text("not a directory")
+    for out in (torn / "file" / "out", Path("/proc/out")):
+        done = subprocess.run(kill.words(torn, out), capture_output=True, text=True)
+        assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
+        assert str(out) in done.stderr
+
+
+def test_two_domains_trained_at_once_are_those_trained_one_after_the_other(torn):
+    """Stage 1 is trained once, by whoever comes first; the router knows both in the end."""
+    runs, both, turns = [], torn / "both", torn / "turns"
+    for name in ("plants", "metals"):
+        words = test_train.command(torn / "data", torn / "backbone", both, name)
+        runs.append(subprocess.Popen([sys.executable, ROOT / "train.py", *words],
+                                     stdout=subprocess.PIPE, text=True,
+                                     env=os.environ | {"OMP_NUM_THREADS": "1"}))
+    printed = [run.communicate()[0] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0]
+    assert sorted("stage 1: inputs unchanged" in text for text in printed) == [False, True]
+    for name in ("plants", "metals"):
+        done = test_train.run_script("train.py", *test_train.command(
+            torn / "data", torn / "backbone", turns, name))
+        assert done.returncode == 0, done.stderr
+    assert kill.different(turns, both) == []
+    assert Router.load(both / "router.safetensors").domains == ["general", "metals", "plants"]
+
+
+def test_an_expert_that_is_being_replaced_is_the_old_or_the_new_one(reranker, tmp_path):
+    """Two trainings with another alpha each: never the one's tensors with the other's scale."""
+    decoder, stop = reranker.decoder, threading.Event()
+    add_experts(decoder, ["old", "new"], 4, 8)
+    for name, value in (("old", 1.0), ("new", 2.0)):
+        for parameter in expert_parameters(decoder, name).values():
+            parameter.data.fill_(value)
+
+    def replace() -> None:
+        while not stop.is_set():
+            for name, alpha in (("old", 8), ("new", 16)):
+                for layer in lora_layers(decoder).values():
+                    layer.alpha = alpha
+                save_expert(decoder, name, tmp_path, {})
+    writer = threading.Thread(target=replace)
+    save_expert(decoder, "old", tmp_path, {})
+    writer.start()
+    seen = set()
+    try:
+        for _ in range(200):
+            config, _, tensors = read_expert(tmp_path)
+            seen.add((config["lora_alpha"], next(iter(tensors.values())).max().item()))
+    finally:
+        stop.set()
+        writer.join()
+    assert seen == {(8, 1.0), (16, 2.0)}
+
+
+def test_files_of_two_trainings_are_refused(reranker, tmp_path):
+    add_experts(reranker.decoder, ["law"], 4, 8)
+    save_expert(reranker.decoder, "law", tmp_path, {})
+    config = json.loads((tmp_path / "adapter_config.json").read_text())
+    (tmp_path / "adapter_config.json").write_text(json.dumps(config | {"lora_alpha": 9}))
+    with pytest.raises(InputError, match="two files of one training"):
+        load_expert(reranker.decoder, "law", tmp_path)
+
+
+def test_measuring_more_often_changes_nothing_that_is_trained(backbone, tmp_path):
+    """Moments of AdamW included; the first of equal values is the one kept, so the last is asked."""
+    found = []
+    for every in (1, 2, 6):
+        test_train.law_stage(backbone, tmp_path / str(every), eval_every=every)
+        with safe_open(tmp_path / str(every) / "last.safetensors", "pt") as file:
+            found.append({name: file.get_tensor(name) for name in file.keys()})
+    assert all(torch.equal(found[0][n], other[n]) for other in found[1:] for n in found[0])
