@@ -296,6 +296,7 @@ class BM25:
         self.weights = weights.astype(np.float32)
 
     def scores(self, query: str) -> np.ndarray:  # -> (N,)
+        """The sum above, for every document; 0 for one without a word of the query."""
         scores = np.zeros(self.size, dtype=np.float32)
         for term in tokenize(query):
             if (number := self.vocabulary.get(term)) is not None:

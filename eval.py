@@ -72,15 +72,18 @@ def ndcg(run: Run, qrels: Qrels, k: int = 10) -> Values:
 
 
 def mrr(run: Run, qrels: Qrels, k: int = 10) -> Values:
+    """First relevant document at rank 4: 1/4; at rank k + 1: 0."""
     ranks = {q: [rank for rank, g in enumerate(gains(run, qrels, q, k), 1) if g] for q in qrels}
     return {query: 1 / found[0] if found else 0.0 for query, found in ranks.items()}
 
 
 def precision(run: Run, qrels: Qrels, k: int = 10) -> Values:
+    """2 relevant of 3 retrieved, k = 10: 2/10."""
     return {query: sum(g > 0 for g in gains(run, qrels, query, k)) / k for query in qrels}
 
 
 def recall(run: Run, qrels: Qrels, k: int = 10) -> Values:
+    """2 of the 8 relevant ones among the first k: 2/8."""
     relevant = {query: sum(g > 0 for g in grades.values()) for query, grades in qrels.items()}
     found = {query: sum(g > 0 for g in gains(run, qrels, query, k)) for query in qrels}
     return {query: found[query] / relevant[query] if relevant[query] else 0.0 for query in qrels}
@@ -100,6 +103,7 @@ def confusion(truth: Sequence[str], predicted: Sequence[str | None]) -> Counter:
 
 
 def accuracy(truth: Sequence[str], predicted: Sequence[str | None]) -> float:
+    """The share of the predictions that are true; 0 of none."""
     return sum(t == p for t, p in zip(truth, predicted, strict=True)) / max(len(truth), 1)
 
 

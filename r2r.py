@@ -131,6 +131,7 @@ class R2R:
 
     @torch.inference_mode()
     def route(self, query: str) -> Route:
+        """The expert that `rerank` would activate, at the price of one pass over the query."""
         return self._route(self.reranker.prefix(query))
 
     def _route(self, prefix: Prefix) -> Route:

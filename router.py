@@ -93,6 +93,7 @@ class Router:
 
     @classmethod
     def load(cls, path: str | Path, expected_backbone: str | None = None) -> "Router":
+        """Raises InputError where the file is no router or was fitted on another backbone."""
         try:
             with safetensors.safe_open(path, "pt") as file:
                 facts = parse_json((file.metadata() or {})["router"])
@@ -179,6 +180,7 @@ def training_classes(labels: Sequence, domains: list[str], rows: int) -> Tensor:
 
 
 def standardisation(states: Tensor) -> tuple[Tensor, Tensor]:  # (N, D) -> mean (D,), std (D,)
+    """What makes each dimension comparable: subtract the mean, divide by the deviation."""
     if not states.isfinite().all():
         raise InputError("router: inf or nan in the states found, finite numbers expected: "
                          "compute them in float32")
