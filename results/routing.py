@@ -10,6 +10,7 @@ Out: results/real/
     risk.csv       risk and nDCG@10 against the share of queries that get an expert
 """
 import json
+import math
 import random
 import re
 import time
@@ -31,6 +32,7 @@ from tables import (assemble, best_expert, mean_of, qrels_of, quality, scores_un
 from train import gazetteer_of
 
 NAMES = sorted(CLASSES)            # the order of a router's classes
+NO_ROUTER = ("one LoRA, no router", "oracle expert (bound)")
 EXPERT_QUERIES = 60                # training queries a domain that label the centroids of experts
 
 
@@ -157,6 +159,8 @@ def table_2(setting: Setting, seeds: list[int]) -> None:
             routes = by_collection(setting, chosen)
             merged = {name: assemble(setting, seed, name, routes[name]) for name in NAMES}
             line = [accuracy(truth, chosen), macro_f1(truth, chosen, [None, *DOMAINS])]
+            if router in NO_ROUTER:
+                line = [math.nan, math.nan]               # its choices are no guesses of a domain
             for metric in (ndcg, mrr, recall):
                 line.append(mean(mean_of(metric(merged[n], qrels_of(setting, n), 10))
                                  for n in DOMAINS))
