@@ -1,6 +1,9 @@
 """Does the ranking depend on names? nDCG@10 before and after edits that should not change it.
 
+    python results/make.py --data DIR --part robustness tables
+
     swap       another, invented name for the query's entity, there and in the relevant passages
+    rename     the same in all passages: who is called what is all that changes
     trap       one more passage, not relevant: an irrelevant candidate, then the entity ten times
     duplicate  one more passage: an irrelevant candidate without its last word
     typos      two letters change places in two of the query's words
@@ -79,6 +82,11 @@ def swap(case: Case, gazetteer: Gazetteer, generator) -> Case:
         for d, t in case.documents.items()})
 
 
+def rename(case: Case, gazetteer: Gazetteer, generator) -> Case:
+    return replace(swap(case, gazetteer, generator), documents={
+        d: renamed(t, case, gazetteer) for d, t in case.documents.items()})
+
+
 def irrelevant(case: Case, generator) -> str:
     return case.documents[generator.choice(sorted(set(case.documents) - case.relevant))]
 
@@ -117,8 +125,9 @@ def turned(case: Case, gazetteer: Gazetteer, generator) -> Case:
     return replace(case, documents=dict(reversed(case.documents.items())))
 
 
-EDITS = {"none": lambda case, gazetteer, generator: case, "swap": swap, "trap": trap,
-         "duplicate": duplicate, "typos": typos, "truncated": truncated, "reversed": turned}
+EDITS = {"none": lambda case, gazetteer, generator: case, "swap": swap, "rename": rename,
+         "trap": trap, "duplicate": duplicate, "typos": typos, "truncated": truncated,
+         "reversed": turned}
 
 
 def models(name: str) -> dict[str, str]:

@@ -36,6 +36,13 @@ def test_a_swap_renames_the_entity_in_the_query_and_in_relevant_passages_alone()
     assert case.documents == CASE.documents | {"a": f"{name}'s profit rose."}
 
 
+def test_a_renaming_reaches_the_irrelevant_passages_as_well():
+    case, name = edited("rename"), robustness.NAMES["COMPANY"]
+    assert case.query == edited("swap").query
+    assert case.documents == {"a": f"{name}'s profit rose.", "b": "Volvo lost.",
+                              "c": f"The profit of {name} and Volvo."}
+
+
 def test_a_trap_is_one_more_passage_that_repeats_the_entity_ten_times():
     case = edited("trap")
     assert case.documents.keys() - CASE.documents.keys() == {"trap"}
