@@ -166,7 +166,7 @@ def forgetting() -> None:
 
 
 def robustness() -> None:
-    rows = read("robustness")
+    rows = [r for r in read("robustness") if r["domain"] != "all"]
     edits = [e for e in dict.fromkeys(r["edit"] for r in rows) if e != "none"]
     lines = list(dict.fromkeys((r["domain"], r["system"]) for r in rows))
     value = {(r["domain"], r["system"], r["edit"]): 100 * float(r["change"]) for r in rows}

@@ -43,7 +43,9 @@ def tasks(part: str, setting: runs.Setting, seeds: list[int]) -> list[list[tuple
         return [[*((ablations.ablate, setting, "direct", v) for v in ablations.DIRECT),
                  *((ablations.ablate, setting, "stages", v) for v in ablations.STAGES)]]
     if part == "robustness":
-        return [[(robustness.score_edits, setting, seeds[0], name) for name in runs.DOMAINS]]
+        return [[(robustness.score_edits, setting, seed, name, tuple(robustness.EDITS)
+                  if seed == seeds[0] else ("none", "rename"))
+                 for seed in seeds for name in runs.DOMAINS]]
     return [[(write_tables, setting, seeds)]]
 
 
@@ -60,6 +62,7 @@ def write_tables(setting: runs.Setting, seeds: list[int]) -> None:
     routing.harder(setting)
     routing.risk(setting, seeds)
     robustness.robustness(setting, seeds[0])
+    robustness.renaming(setting, seeds)
     ablations.table(setting)
     draw.draw()
 

@@ -16,6 +16,7 @@ Out: results/real/robustness.csv
 """
 import random
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -139,10 +140,10 @@ def run_path(setting: Setting, seed: int, name: str, model: str, edit: str):
     return setting.directory(seed) / "runs" / f"edited-{name}-{edit}-{model}-{weights}.trec"
 
 
-def score_edits(setting: Setting, seed: int, name: str) -> None:
+def score_edits(setting: Setting, seed: int, name: str, edits=tuple(EDITS)) -> None:
     """The runs of each model under every edit."""
     for model in models(name).values():
-        for edit in EDITS:
+        for edit in edits:
             if not run_path(setting, seed, name, model, edit).exists():
                 write_run(run_path(setting, seed, name, model, edit),
                           edited_run(setting, seed, name, model, edit), model)
@@ -162,20 +163,50 @@ def edited_run(setting: Setting, seed: int, name: str, model: str, edit: str) ->
     return run
 
 
-def robustness(setting: Setting, seed: int) -> None:
-    """nDCG@10 under each edit, the change it makes, and the test of that change."""
-    rows = []
+Changes = dict[tuple[str, str], dict]      # (system, edit) -> (name, query) -> nDCG@10
+
+
+def measured(setting: Setting, seed: int, edits=tuple(EDITS)) -> tuple[Changes, Changes]:
+    """nDCG@10 before and after each edit."""
+    before, after = defaultdict(dict), defaultdict(dict)
     for name in runs.DOMAINS:
         wanted = cases(setting, name)
         qrels = {q: grades for q, grades in qrels_of(setting, name).items() if q in wanted}
         for system, model in models(name).items():
-            found = {edit: read_run(run_path(setting, seed, name, model, edit)) for edit in EDITS}
-            before = ndcg(found["none"], qrels)
-            for edit, run in found.items():
-                test = paired_test(before, ndcg(run, qrels))
-                moved = max(abs(run[q][d] - found["none"][q][d]) for q in run for d in run[q]
-                            if d in found["none"][q])
-                rows.append([name, system, edit, len(qrels), mean_of(ndcg(run, qrels)),
-                             test.difference, test.low, test.high, test.p, moved])
+            found = {edit: ndcg(read_run(run_path(setting, seed, name, model, edit)), qrels)
+                     for edit in edits}
+            for edit, values in found.items():
+                before[system, edit] |= {(name, q): v for q, v in found["none"].items()}
+                after[system, edit] |= {(name, q): v for q, v in values.items()}
+    return before, after
+
+
+def changed(old: dict, new: dict) -> list:
+    """Number of queries, new mean, its change, the interval of the change and its p."""
+    test = paired_test(old, new)
+    return [len(new), mean_of(new), test.difference, test.low, test.high, test.p]
+
+
+def robustness(setting: Setting, seed: int) -> None:
+    """The change that each edit makes, by collection and over all three."""
+    before, after = measured(setting, seed)
+    rows = [[name, *key, *changed(*({q: v for q, v in values[key].items() if name in (q[0], "all")}
+                                    for values in (before, after)))]
+            for name in (*runs.DOMAINS, "all") for key in after]
     write_csv("robustness.csv", ["domain", "system", "edit", "queries", "ndcg@10", "change", "low",
-                                 "high", "p", "largest change of a score"], rows)
+                                 "high", "p"], rows)
+
+
+def renaming(setting: Setting, seeds: list[int]) -> None:
+    """EAG's own promise, seed by seed: what an entity is called, in query and passages, should
+    not matter. The last columns: PT+S1+S2's change less PT+S2's."""
+    rows = []
+    for seed in seeds:
+        before, after = measured(setting, seed, ("none", "rename"))
+        change = {s: {q: after[s, "rename"][q] - v for q, v in before[s, "rename"].items()}
+                  for s in ("PT", "PT+S2", "PT+S1+S2")}
+        test = paired_test(change["PT+S2"], change["PT+S1+S2"])
+        rows.append([seed, len(change["PT"]), *map(mean_of, change.values()), test.difference,
+                     test.low, test.high, test.p])
+    write_csv("renaming.csv", ["seed", "queries", "PT", "PT+S2", "PT+S1+S2", "difference", "low",
+                               "high", "p"], rows)

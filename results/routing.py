@@ -284,7 +284,7 @@ def risk(setting: Setting, seeds: list[int]) -> None:
     rows = []
     for share in range(0, 101, 5):
         kept = set(order[:round(share / 100 * len(order))])
-        wrong = [NAMES[index[i]] != truth[i] for i in kept]
+        wrong = [float(NAMES[index[i]] != truth[i]) for i in kept]
         values = [quality(setting, seed, NAMES[index[i]] if i in kept else "PT", name)[q]
                   for seed in seeds for i, (name, q) in enumerate(where)]
         rows.append([share / 100, mean(wrong) if wrong else 0.0, mean(values)])

@@ -83,7 +83,7 @@ MUTATIONS = [
     ("r2r.py", "None if route.domain else prefix", "prefix"),
     ("r2r.py", "argsort(descending=True, stable=True)", "argsort(stable=True)"),
     ("r2r.py", "slope * logits[order] + intercept", "slope * logits[order] - intercept"),
-    ("r2r.py", "keep = ((old * frequencies / (2 * math.pi)", "keep = ((old * frequencies / math.pi"),
+    ("r2r.py", "((old * frequencies / (2 * math.pi)", "((old * frequencies / (math.pi)"),
     # eval.py: metrics, significance, calibration
     ("eval.py", "grade / math.log2(rank + 1)", "(2 ** grade - 1) / math.log2(rank + 1)"),
     ("eval.py", "if g > 0), reverse=True)[:k])", "if g > 0), reverse=True))"),
@@ -112,7 +112,7 @@ MUTATIONS = [
     ("train.py", "return index % world_size() == process_rank()", "return process_rank() == 0"),
     ("train.py", "reranker.load_expert(name, start)",
      "add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)"),
-    ("train.py", "abstract(group, gazetteers[group.domain]", "(lambda g, *rest, **more: g)(group, 1"),
+    ("train.py", "abstract(group, gazetteers[group.domain]", "(lambda g, *a, **k: g)(group, 1"),
     ("train.py", "\"step\": 0, \"best\": -1.0", "\"step\": 0, \"best\": 1.0"),
     ("train.py", "clip_grad_norm_(parameters, 1.0)", "clip_grad_norm_(parameters, 1e9)"),
 ]

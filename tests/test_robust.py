@@ -140,7 +140,7 @@ def test_files_of_two_trainings_are_refused(reranker, tmp_path):
 
 
 def test_measuring_more_often_changes_nothing_that_is_trained(backbone, tmp_path):
-    """Moments of AdamW included; the first of equal values is the one kept, so the last is asked."""
+    """Moments of AdamW included: last.safetensors is compared."""
     found = []
     for every in (1, 2, 6):
         test_train.law_stage(backbone, tmp_path / str(every), eval_every=every)
