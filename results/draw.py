@@ -108,20 +108,22 @@ def heat(name: str, title: str, rows: list[str], columns: list[str], values: lis
 # ----------------------------------------------------------------------------------------- figures
 
 def stages() -> None:
-    """Figure 3: each metric after each stage; solid PT+S1+S2, dashed PT+S2."""
+    """Figure 3: each metric after each stage; solid PT+S1+S2, dashed PT+S2; one unit a row."""
     found = defaultdict(list)
     for row in read("systems"):
         for metric in ("ndcg@10", "mrr@10", "precision@10", "recall@10"):
-            found[row["domain"], row["system"], metric].append(100 * float(row[metric]))
-    domains, parts = ("medical", "legal", "financial"), []
+            found[metric, row["domain"], row["system"]].append(100 * float(row[metric]))
+    value, parts = {key: mean(values) for key, values in found.items()}, []
+    systems, domains = ("PT", "PT+S1", "PT+S2", "PT+S1+S2"), ("medical", "legal", "financial")
     for i, metric in enumerate(("ndcg@10", "mrr@10", "precision@10", "recall@10")):
-        for j, domain in enumerate(domains):
-            value = {s: mean(found[domain, s, metric])
-                     for s in ("PT", "PT+S1", "PT+S2", "PT+S1+S2")}
-            series = {"PT+S1+S2": [(0, value["PT"]), (1, value["PT+S1"]), (2, value["PT+S1+S2"])],
-                      "PT+S2 dashed": [(0, value["PT"]), (2, value["PT+S2"])]}
-            parts += panel(domain, series, "", f"{metric}, percent", {0: "PT", 1: "S1", 2: "S2"},
-                           (WIDTH * j, HEIGHT * i))
+        shown = {d: [value[metric, d, s] for s in systems] for d in domains}
+        span = max(max(values) - min(values) for values in shown.values())
+        for j, (domain, (pt, s1, s2, both)) in enumerate(shown.items()):
+            middle = (max(shown[domain]) + min(shown[domain])) / 2
+            parts += panel(domain, {"PT+S1+S2": [(0, pt), (1, s1), (2, both)],
+                                    "PT+S2 dashed": [(0, pt), (2, s2)]}, "",
+                           f"{metric}, percent", {0: "PT", 1: "S1", 2: "S2"},
+                           (WIDTH * j, HEIGHT * i), (middle - span / 2, middle + span / 2))
     write_svg("stages", 3 * WIDTH, 4 * HEIGHT, parts)
 
 
