@@ -1,8 +1,9 @@
 """The figures of report.md, from the tables that stand beside them; no plotting library.
 
-    python results/draw.py            (a second; also the last part of make.py)
-In:  results/real/*.csv
-Out: results/real/*.svg
+    python results/draw.py                (a second; also the last step of make.py)
+    python results/draw.py results        (what eval.py has just measured)
+In:  <directory>/*.csv; a figure whose table is missing is left out.
+Out: <directory>/*.svg
 """
 import csv
 import sys
@@ -22,8 +23,8 @@ WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 330, 220, 52, 30, 104, 44
 Points = list[tuple[float, float]]
 
 
-def read(name: str) -> list[dict]:
-    with open(RESULTS / f"{name}.csv", newline="") as file:
+def read(directory: Path, name: str) -> list[dict]:
+    with open(directory / f"{name}.csv", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -32,11 +33,11 @@ def text(x: float, y: float, words: str, anchor: str = "start", **more) -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"{extra}>{escape(words)}</text>'
 
 
-def write_svg(name: str, width: float, height: float, parts: list[str]) -> None:
+def write_svg(path: Path, width: float, height: float, parts: list[str]) -> None:
     head = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
             f'width="{width:.0f}" height="{height:.0f}" font-family="sans-serif" font-size="11">\n'
             '<rect width="100%" height="100%" fill="white"/>\n')
-    write_atomically(RESULTS / f"{name}.svg", head + "\n".join(parts) + "\n</svg>\n")
+    write_atomically(path, head + "\n".join(parts) + "\n</svg>\n")
 
 
 def ticks(low: float, high: float) -> list[float]:
@@ -83,7 +84,7 @@ def panel(title: str, series: dict[str, Points], across: str, up: str, marks: di
     return parts
 
 
-def heat(name: str, title: str, rows: list[str], columns: list[str], values: list[list[float]],
+def heat(path: Path, title: str, rows: list[str], columns: list[str], values: list[list[float]],
          shown: str, sides: tuple[str, str], by_column: bool = False) -> None:
     """A table whose cells are the darker the larger; `by_column` compares within a column only."""
     cell, left, top, parts = (78, 30), 150, 62, []
@@ -102,19 +103,23 @@ def heat(name: str, title: str, rows: list[str], columns: list[str], values: lis
                          f'fill="#1b6ca8" fill-opacity="{0.08 + 0.8 * depth:.2f}"/>')
             parts.append(text(x + cell[0] / 2, y + 19, format(value, shown), "middle",
                               fill="white" if depth > 0.6 else "black"))
-    write_svg(name, left + cell[0] * len(columns) + 12, top + cell[1] * len(rows) + 12, parts)
+    write_svg(path, left + cell[0] * len(columns) + 12, top + cell[1] * len(rows) + 12, parts)
 
 
 # ----------------------------------------------------------------------------------------- figures
 
-def stages() -> None:
+def stages(directory: Path) -> None:
     """Figure 3: each metric after each stage; solid PT+S1+S2, dashed PT+S2; one unit a row."""
-    found = defaultdict(list)
-    for row in read("systems"):
+    found: dict[tuple, list] = defaultdict(list)
+    for row in read(directory, "systems"):
         for metric in ("ndcg@10", "mrr@10", "precision@10", "recall@10"):
             found[metric, row["domain"], row["system"]].append(100 * float(row[metric]))
     value, parts = {key: mean(values) for key, values in found.items()}, []
-    systems, domains = ("PT", "PT+S1", "PT+S2", "PT+S1+S2"), ("medical", "legal", "financial")
+    systems = ("PT", "PT+S1", "PT+S2", "PT+S1+S2")
+    domains = [d for d in dict.fromkeys(d for _, d, _ in value)
+               if all(("ndcg@10", d, s) in value for s in systems)]      # not without --control
+    if not domains:
+        return
     for i, metric in enumerate(("ndcg@10", "mrr@10", "precision@10", "recall@10")):
         shown = {d: [value[metric, d, s] for s in systems] for d in domains}
         span = max(max(values) - min(values) for values in shown.values())
@@ -124,62 +129,69 @@ def stages() -> None:
                                     "PT+S2 dashed": [(0, pt), (2, s2)]}, "",
                            f"{metric}, percent", {0: "PT", 1: "S1", 2: "S2"},
                            (WIDTH * j, HEIGHT * i), (middle - span / 2, middle + span / 2))
-    write_svg("stages", 3 * WIDTH, 4 * HEIGHT, parts)
+    write_svg(directory / "stages.svg", len(domains) * WIDTH, 4 * HEIGHT, parts)
 
 
-def routing() -> None:
-    rows = read("layers")
+def routing(directory: Path) -> None:
+    rows = read(directory, "layers")
     accuracies = {"accuracy": [(int(r["layer"]), 100 * float(r["accuracy"])) for r in rows]}
     parts = panel("State of which layer?", accuracies, "layer", "dev accuracy, percent",
                   {int(r["layer"]): r["layer"] for r in rows}, (0, 0))
-    rows = read("labels")
+    rows = read(directory, "labels")
     names = [name for name in rows[0] if name != "queries a class"]
     counts = [r["queries a class"] for r in rows]
     parts += panel("How many labelled queries?", {
         n: [(i, 100 * float(r[n])) for i, r in enumerate(rows)] for n in names},
         "labelled queries a class", "test accuracy, percent", dict(enumerate(counts)), (WIDTH, 0))
-    write_svg("routing", 2 * WIDTH, HEIGHT, parts)
-    rows = read("confusion")
+    write_svg(directory / "routing.svg", 2 * WIDTH, HEIGHT, parts)
+    rows = read(directory, "confusion")
     columns = [name for name in rows[0] if name != "true"]
-    heat("confusion", "LSR on test", [r["true"] for r in rows], columns,
+    heat(directory / "confusion.svg", "LSR on test", [r["true"] for r in rows], columns,
          [[int(r[c]) for c in columns] for r in rows], "d", ("true", "expert chosen"))
 
 
-def abstention() -> None:
-    rows, marks = read("risk"), {x: f"{x}" for x in (0, 50, 100)}
+def abstention(directory: Path) -> None:
+    rows, marks = read(directory, "risk"), {x: f"{x}" for x in (0, 50, 100)}
     parts = []
     for i, (column, up) in enumerate((("risk", "queries with a wrong expert, percent of those"),
                                       ("ndcg@10", "nDCG@10 of all queries, percent"))):
         points = [(100 * float(r["coverage"]), 100 * float(r[column])) for r in rows]
         parts += panel(("Risk", "Effect")[i], {"LSR": points}, "queries with an expert, percent",
                        up, marks, (WIDTH * i, 0))
-    write_svg("risk", 2 * WIDTH, HEIGHT, parts)
+    write_svg(directory / "risk.svg", 2 * WIDTH, HEIGHT, parts)
 
 
-def forgetting() -> None:
-    rows = read("forgetting")
+def forgetting(directory: Path) -> None:
+    rows = read(directory, "forgetting")
     models = list(dict.fromkeys(r["model"] for r in rows))
     columns = list(dict.fromkeys(r["collection"] for r in rows))
-    value = {(r["model"], r["collection"]): 100 * float(r["ndcg@10"]) for r in rows}
+    value = {(m, c): mean(100 * float(r["ndcg@10"]) for r in rows
+                          if (r["model"], r["collection"]) == (m, c))
+             for m in models for c in columns}
     names = {"PT": "PT", "one": "one LoRA", "full": "full fine-tuning", "routed": "R2R, routed"}
-    heat("forgetting", "nDCG@10, percent; shades within a collection",
+    heat(directory / "forgetting.svg", "nDCG@10, percent; shades within a collection",
          [names.get(m, f"{m} expert") for m in models], columns,
          [[value[m, c] for c in columns] for m in models], ".1f", ("model", "collection"), True)
 
 
-def robustness() -> None:
-    rows = [r for r in read("robustness") if r["domain"] != "all"]
+def robustness(directory: Path) -> None:
+    rows = [r for r in read(directory, "robustness") if r["domain"] != "all"]
     edits = [e for e in dict.fromkeys(r["edit"] for r in rows) if e != "none"]
     lines = list(dict.fromkeys((r["domain"], r["system"]) for r in rows))
     value = {(r["domain"], r["system"], r["edit"]): 100 * float(r["change"]) for r in rows}
-    heat("robustness", "Change of nDCG@10, points", [f"{d} {s}" for d, s in lines], edits,
+    heat(directory / "robustness.svg", "Change of nDCG@10, points",
+         [f"{d} {s}" for d, s in lines], edits,
          [[value[d, s, e] for e in edits] for d, s in lines], "+.1f", ("system", "edit"))
 
 
-def draw() -> None:
-    for figure in (stages, routing, abstention, forgetting, robustness):
-        figure()
+def draw(directory: Path = RESULTS) -> None:
+    """Every figure whose tables are there."""
+    tables = {stages: ["systems"], routing: ["layers", "labels", "confusion"],
+              abstention: ["risk"], forgetting: ["forgetting"], robustness: ["robustness"]}
+    for figure, names in tables.items():
+        if all((directory / f"{name}.csv").exists() for name in names):
+            figure(directory)
 
 
 if __name__ == "__main__":
-    draw()
+    draw(*map(Path, sys.argv[1:2]))

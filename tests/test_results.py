@@ -142,9 +142,24 @@ def test_a_line_ends_where_its_value_is_and_names_do_not_overlap():
     assert abs(heights[0] - heights[1]) >= 12
 
 
-def test_a_heat_map_is_well_formed_and_shows_every_value(monkeypatch, tmp_path):
-    monkeypatch.setattr(draw, "RESULTS", tmp_path)
-    draw.heat("h", "a < b", ["r"], ["c", "d"], [[1.25, -2.0]], "+.1f", ("row", "column"))
+def test_a_heat_map_is_well_formed_and_shows_every_value(tmp_path):
+    draw.heat(tmp_path / "h.svg", "a < b", ["r"], ["c", "d"], [[1.25, -2.0]], "+.1f",
+              ("row", "column"))
     root = xml.parse(tmp_path / "h.svg").getroot()
     words = [node.text for node in root.iter("{http://www.w3.org/2000/svg}text")]
     assert {"a < b", "r", "c", "d", "+1.2", "-2.0"} <= set(words)
+
+
+def test_the_committed_figures_are_drawn_from_the_committed_tables(tmp_path):
+    for path in (ROOT / "results" / "real").glob("*.csv"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    draw.draw(tmp_path)
+    drawn = {path.name: path.read_bytes() for path in tmp_path.glob("*.svg")}
+    committed = {path.name: path.read_bytes() for path in (ROOT / "results" / "real").glob("*.svg")}
+    assert drawn == committed and len(drawn) == 6
+
+
+def test_figures_without_their_tables_are_left_out(tmp_path):
+    (tmp_path / "risk.csv").write_text("coverage,risk,ndcg@10\n0,0,0.5\n1,0.2,0.6\n")
+    draw.draw(tmp_path)
+    assert [path.name for path in tmp_path.glob("*.svg")] == ["risk.svg"]
