@@ -871,7 +871,7 @@ def main() -> None:
     print(f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})")
     for rank, index in enumerate(ranking.order):
         probability = f"  {ranking.probabilities[rank]:.2f}" if ranking.probabilities else ""
-        print(f"{ranking.scores[rank]:.4f}{probability}  {documents[index]}")
+        print(f"{ranking.scores[rank]:<9.3g}{probability}  {documents[index]}")
 
 
 if __name__ == "__main__":

@@ -40,10 +40,12 @@ def start(directory: Path, out: Path) -> subprocess.Popen:
                             stderr=subprocess.PIPE, env=os.environ | {"OMP_NUM_THREADS": "1"})
 
 
-def finish(directory: Path, out: Path) -> None:
-    run = start(directory, out)
+def finish(directory: Path, out: Path) -> float:
+    """Seconds that a run took to its end."""
+    began, run = time.monotonic(), start(directory, out)
     error = run.communicate()[1].decode()
     assert run.returncode == 0, error
+    return time.monotonic() - began
 
 
 def check_whole(out: Path) -> list[str]:
@@ -71,12 +73,9 @@ def different(whole: Path, out: Path) -> list[str]:
             or (out / name).read_bytes() != (whole / name).read_bytes()]
 
 
-def torture(directory: Path, kills: int, seed: int, say=print) -> list[str]:
-    """What was found broken."""
+def torture(directory: Path, length: float, kills: int, seed: int, say=print) -> list[str]:
+    """What was found broken, against the uninterrupted run in <directory>/whole."""
     generator, found, runs = random.Random(seed), [], 0
-    began = time.monotonic()
-    finish(directory, directory / "whole")
-    length = time.monotonic() - began
     while kills:
         out, runs = directory / f"run{runs}", runs + 1
         for _ in range(min(kills, generator.randint(1, 4))):
@@ -105,7 +104,8 @@ def main() -> None:
         conftest.backbone_writer(directory / "tokenizer.json")(directory / "backbone")
         for name in test_train.WORDS:
             test_train.write_toy_domain(directory / "data", name)
-        found = torture(directory, args.kills, args.seed)
+        length = finish(directory, directory / "whole")
+        found = torture(directory, length, args.kills, args.seed)
         print(*found, f"{args.kills} kills: {len(found)} broken", sep="\n")
         sys.exit(bool(found))
 

@@ -770,8 +770,13 @@ def test_the_command_prints_the_route_and_the_documents_best_first(backbone, wri
     r2r.main()
     head, *lines = capsys.readouterr().out.splitlines()
     assert head.startswith("expert: legal (general 0.05, legal 0.95)")
-    assert lines == [f"{score:.4f}  {DOCUMENTS[i]}" for i, score in
+    assert lines == [f"{score:<9.3g}  {DOCUMENTS[i]}" for i, score in
                      list(zip(ranking.order, ranking.scores))[:2]]
+    write_line(experts / "legal")
+    r2r.main()
+    line = capsys.readouterr().out.splitlines()[1]
+    probability = load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities[0]
+    assert line.split("  ")[-2:] == [f"{probability:.2f}", DOCUMENTS[ranking.order[0]]]
 
 
 def test_the_command_answers_a_missing_file_with_one_line_and_exit_code_2(tmp_path):
@@ -1012,7 +1017,7 @@ def test_a_document_of_a_megabyte_scores_as_its_beginning(reranker):
 
 
 def test_ten_thousand_documents_are_ranked(backbone, write_experts):
-    documents = [f"document {i % 100}" for i in range(10000)]
+    documents = [f"{i % 100}" for i in range(10000)]
     ranking = load_r2r(backbone, write_experts("general")).rerank(QUERY, documents, top_k=100)
     assert len(ranking.order) == 100 and sorted(ranking.scores, reverse=True) == ranking.scores
     assert len({documents[i] for i in ranking.order}) <= 2         # a hundred copies of the best
