@@ -7,6 +7,7 @@
     R@k    = relevant among the first k / relevant
 
     python eval.py        (embedded data, every expert in experts/; minutes)
+It writes results/systems.csv (Table 1), forgetting.csv (Table 3) and runs/ in TREC format.
 The last lines it prints: each system's nDCG@10 on each domain, mean and deviation over the seeds.
 
 In:   run {query id: {document id: score}}, judgements {query id: {document id: grade}}

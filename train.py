@@ -358,7 +358,6 @@ class Development:
             values.append(mean(metric(run, judged(domain, "dev", self.limit), k)))
         return sum(values) / len(values)
 
-
     @torch.inference_mode()
     def calibrate(self, directory: Path) -> None:
         """Two parameters that turn the active expert's scores into probabilities of relevance, and

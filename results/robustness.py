@@ -11,8 +11,8 @@
     reversed   the candidates in another order
 
 In:  every second test query (50 a domain) of which the query and a relevant candidate name the same
-     entity; the models of seed 0.
-Out: results/real/robustness.csv
+     entity; the models of seed 0, for the renaming of every seed.
+Out: results/real/robustness.csv, renaming.csv
 """
 import random
 import re
@@ -24,11 +24,11 @@ import torch
 
 import runs
 from data import Run, as_floats, fingerprint
-from eag import AMOUNTS, Gazetteer, find_entities
+from eag import Gazetteer, find_entities
 from eval import ndcg, paired_test, read_run, write_run
 from lora import use_expert
 from runs import Setting
-from tables import mean_of, qrels_of, seen_entities, write_csv
+from tables import mean_of, named, qrels_of, seen_entities, write_csv
 
 NAMES = {"DISEASE": "Verholt-Massani disease", "COMPANY": "Quellmark Inc.",
          "CASE": "Brandeleer v. Toskan", "PERSON": "Odalys Brandeleer", "PLACE": "Ostrevant",
@@ -55,16 +55,11 @@ def cases(setting: Setting, name: str) -> dict[str, Case]:
         documents = {d: domain.corpus[d] for d in
                      sorted(runs.candidates(setting, name, "test").get(query, {}))}
         relevant = frozenset(d for d in documents if grades.get(d, 0) > 0)
-        inside = {n for d in relevant for n, _ in named(documents[d], gazetteer)}
-        shared = [(n, kind) for n, kind in named(text, gazetteer) if n in inside]
+        inside = {n for d in relevant for n in named(documents[d], gazetteer)}
+        shared = [(n, kind) for n, kind in named(text, gazetteer).items() if n in inside]
         if shared and relevant < documents.keys():
             found[query] = Case(text, documents, relevant, *max(shared, key=lambda s: len(s[0])))
     return found
-
-
-def named(text: str, gazetteer: Gazetteer) -> list[tuple[tuple[str, ...], str]]:
-    return [(gazetteer.canonical(text[e.start:e.end]), e.type)
-            for e in find_entities(text, gazetteer) if e.type not in (*AMOUNTS, "DATE")]
 
 
 def renamed(text: str, case: Case, gazetteer: Gazetteer) -> str:

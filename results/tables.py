@@ -6,8 +6,9 @@ Out: results/real/
     tests.csv    paired randomization tests between systems, seeds kept apart
     gains.csv    PT+S2's and PT+S1+S2's gain over PT where the query's entity is seen in training
                  text, where it is not, and where the query names none
-    routers.csv  Table 2: routers, oracles and controls, end to end
-    confusion.csv, forgetting.csv  (Table 3), calibration.csv
+    forgetting.csv   Table 3: every model on every collection
+    calibration.csv  fitted on dev, measured on test
+Table 2 is in routing.py.
 """
 from collections import defaultdict
 from functools import cache
@@ -75,13 +76,13 @@ def seen_entities(setting: Setting, name: str) -> tuple[Gazetteer, frozenset]:
     gazetteer = train.gazetteer_of(domain, setting.data)
     texts = [domain.queries[q] for q in domain.qrels["train"]]
     texts += [domain.corpus[d] for d in trainable(domain)]
-    return gazetteer, frozenset(n for text in texts for n in entities(text, gazetteer))
+    return gazetteer, frozenset(n for text in texts for n in named(text, gazetteer))
 
 
-def entities(text: str, gazetteer: Gazetteer) -> set[tuple[str, ...]]:
-    """The canonical names in a text; amounts and dates name nothing."""
-    return {gazetteer.canonical(text[e.start:e.end]) for e in find_entities(text, gazetteer)
-            if e.type not in (*AMOUNTS, "DATE")}
+def named(text: str, gazetteer: Gazetteer) -> dict[tuple[str, ...], str]:
+    """The canonical names in a text and their types; amounts and dates name nothing."""
+    return {gazetteer.canonical(text[e.start:e.end]): e.type
+            for e in find_entities(text, gazetteer) if e.type not in (*AMOUNTS, "DATE")}
 
 
 def gains(setting: Setting, seeds: list[int]) -> None:
@@ -92,8 +93,8 @@ def gains(setting: Setting, seeds: list[int]) -> None:
         gazetteer, seen = seen_entities(setting, name)
         members = defaultdict(list)
         for query in qrels:
-            named = entities(domain.queries[query], gazetteer)
-            kind = "no entity" if not named else "seen" if named & seen else "unseen"
+            names = named(domain.queries[query], gazetteer).keys()
+            kind = "no entity" if not names else "seen" if names & seen else "unseen"
             members[kind].append(query)
         before = ndcg(scores(setting, 0, "PT", name), qrels)
         for kind, queries in sorted(members.items()):
