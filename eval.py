@@ -337,8 +337,9 @@ def present(directory: Path, root: Path) -> list[str]:
 
 def load_experts(reranker, directory: Path, args) -> tuple[Router, dict[str, Domain]]:
     """The router, its experts loaded, and the collections of all domains concerned."""
+    trained = present(directory, args.data)
     router = Router.load(directory / "router.safetensors", reranker.fingerprint)
-    names = sorted({*present(directory, args.data), *router.domains})
+    names = sorted({*trained, *router.domains})
     for name in names:
         if name != GENERAL:
             reranker.load_expert(name, directory / name)
