@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -66,6 +66,18 @@ def backbone_writer(tokenizer_file: Path):
         save_file(random_weights(config, seed), directory / "model.safetensors", {"format": "pt"})
         return directory
     return write
+
+
+def shard(backbone: Path) -> None:
+    """In two files and an index."""
+    tensors = load_file(backbone / "model.safetensors")
+    names = sorted(tensors)
+    files = {"model-1.safetensors": names[::2], "model-2.safetensors": names[1::2]}
+    for file, part in files.items():
+        save_file({name: tensors[name] for name in part}, backbone / file)
+    (backbone / "model.safetensors").unlink()
+    (backbone / "model.safetensors.index.json").write_text(json.dumps(
+        {"weight_map": {name: file for file, part in files.items() for name in part}}))
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+import conftest
+
 SECONDS, MEMORY = 10, 2 * 2 ** 30
 ODD = [None, True, -1, 0, 10 ** 30, 1e308, float("nan"), float("inf"), "", "x", "\0", "../../x", [],
        {}, [1, 2], {"a": 1}, 0.5, "1e999"]
@@ -149,8 +151,9 @@ KINDS = {".json": {"odd value": odd_value}, ".jsonl": {"odd value": odd_value},
 # ------------------------------------------------------------------------------------------- cases
 
 def prepare(directory: Path, write_backbone, write_toy_domain) -> None:
-    """A backbone, two collections with a gazetteer, an expert, a router and a list of documents."""
-    write_backbone(directory / "backbone")
+    """A backbone in two files, two collections with a gazetteer, an expert, a router and a list of
+    documents."""
+    conftest.shard(write_backbone(directory / "backbone"))
     for name in ("plants", "general"):
         write_toy_domain(directory / "data", name)
     gazetteer = directory / "data" / "plants" / "gazetteer.tsv"
@@ -278,7 +281,6 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=0, help="number of the first case")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
-    import conftest
     import test_train
     with tempfile.TemporaryDirectory() as directory:
         prepared = Path(directory)

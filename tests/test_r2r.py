@@ -16,7 +16,7 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 import r2r
-from conftest import random_weights
+from conftest import random_weights, shard
 from data import fingerprint
 from lora import add_experts, expert_parameters, save_expert, use_expert
 from r2r import (PROMPTS, R2R, Config, Decoder, Reranker, chunks, common_prefix, content_pieces,
@@ -483,17 +483,6 @@ def test_the_rotary_table_in_the_files_of_llama_2_is_not_needed(backbone, rerank
     save_file(tensors | table, backbone / "model.safetensors")
     with torch.no_grad():
         assert torch.equal(load(backbone).score(QUERY, DOCUMENTS), reranker.score(QUERY, DOCUMENTS))
-
-
-def shard(backbone: Path) -> None:
-    tensors = load_file(backbone / "model.safetensors")
-    names = sorted(tensors)
-    files = {"model-1.safetensors": names[::2], "model-2.safetensors": names[1::2]}
-    for file, part in files.items():
-        save_file({name: tensors[name] for name in part}, backbone / file)
-    (backbone / "model.safetensors").unlink()
-    (backbone / "model.safetensors.index.json").write_text(json.dumps(
-        {"weight_map": {name: file for file, part in files.items() for name in part}}))
 
 
 def test_a_checkpoint_in_several_files_equals_the_one_in_one(backbone, reranker):
