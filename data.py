@@ -61,6 +61,13 @@ def run_main(main: Callable[[], None]) -> None:
     keep_freed_memory()
     try:
         main()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:                            # `| head` has read enough; so is Python told
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
     except (InputError, OSError) as error:
         print(f"error: {one_line(str(error))}", file=sys.stderr)
         sys.exit(2)

@@ -128,9 +128,6 @@ def evaluate(reranker, domain: Domain, split: str, candidates: Run, limit: int |
         documents = sorted(candidates.get(query, {}))  # by id: the retriever's order tells nothing
         texts = [domain.corpus[d] for d in documents]
         scores = as_floats(reranker.score(domain.queries[query], texts)) if texts else []
-        if not all(map(math.isfinite, scores)):
-            raise InputError(f"query {query!r}: a score is not finite; the model or its precision "
-                             "is broken (try float32)")
         run[query] = dict(zip(documents, scores, strict=True))
         if progress:
             progress(done, len(queries))
@@ -234,10 +231,11 @@ def calibration_error(pairs: list[tuple[float, bool]], bins: int = 10) -> float:
 
 def threshold_for(pairs: list[tuple[float, bool]], precision: float) -> float:
     """The lowest probability from which on at least that share is relevant; above 1 if none."""
-    best, found = 2.0, 0
-    for count, (p, relevant) in enumerate(sorted(pairs, reverse=True), 1):
+    best, found, ranked = 2.0, 0, sorted(pairs, reverse=True)
+    for count, (p, relevant) in enumerate(ranked, 1):
         found += relevant
-        if found / count >= precision:
+        more_of_it = count < len(ranked) and ranked[count][0] == p    # who takes one takes all
+        if not more_of_it and found / count >= precision:
             best = p
     return best
 

@@ -215,9 +215,24 @@ class Reranker:
         """One prompt a document. A long document loses its end, query and suffix lose nothing."""
         self.asked(query)                                                 # refuses a long query
         *shared, last = content_pieces(self.prompt, query)
-        encoded = self.text.encode_batch([last + d for d in documents], add_special_tokens=False)
-        shared = encode(self.text, shared)
-        return [self.before + (shared + e.ids)[:self.room] + self.after for e in encoded]
+        shared, found = encode(self.text, shared), self.openings([last + d for d in documents])
+        return [self.before + (shared + ids)[:self.room] + self.after for ids in found]
+
+    def openings(self, texts: list[str]) -> list[list[int]]:
+        """Tokens of each text; of a long one the first `room` at least, as they are in the whole.
+
+        subtle: a cut may change the tokens beside it, so twice as many as are needed are read. They
+        lie within 16 characters for each of them, but for texts such as one of blanks.
+        """
+        def tokens(texts: list[str]) -> list[list[int]]:
+            return [e.ids for e in self.text.encode_batch_fast(texts, add_special_tokens=False)]
+        cut = 16 * self.room
+        found = tokens([text[:cut] for text in texts])
+        short = [i for i, ids in enumerate(found) if len(texts[i]) > cut and
+                 len(ids) < 2 * self.room]
+        for i, ids in zip(short, tokens([texts[i] for i in short])):
+            found[i] = ids
+        return found
 
     def asked(self, query: str) -> list[int]:
         """The tokens of the prompt before a document: "...<Query>: gout?\n<Document>:"."""
@@ -245,7 +260,8 @@ class Reranker:
 
         With gradients the whole group is one row; without, documents pass in chunks behind a shared
         prefix: the query's (given or computed) where it fits, so that one way or the other the
-        scores are the same bit for bit, else the longest that the group has in common.
+        scores are the same bit for bit, else the longest that the group has in common. There each
+        score is finite or an InputError; in training it is for train.py's update to see.
         """
         if not documents:
             return torch.zeros(0)
@@ -266,13 +282,17 @@ class Reranker:
         states = [self.decoder(self._tensor([i for ids in chunk for i in ids]),
                                [len(ids) for ids in chunk], prefix.past)[0]
                   for chunk in chunks(rest)]
-        return self._logits(torch.cat(states))
+        scores = self._logits(torch.cat(states))
+        if not scores.isfinite().all():
+            raise InputError(f"query {query!r:.60}: a score is not finite; expected a number; the "
+                             "weights or their precision are broken (try --dtype float32)")
+        return scores
 
     def _logits(self, states: Tensor) -> Tensor:  # (G, D) -> (G,)
         logits = F.linear(states.float(), self.decoder.head[self.answers].float())  # (G, 2): z
         scores = logits[:, 0] - logits[:, 1:].sum(1)                      # no z_no: z_yes alone
         if not self.checked and len(scores) > 1:
-            self.checked, flat = True, not scores.max() - scores.min() > 1e-6     # or not a number
+            self.checked, flat = True, scores.max() - scores.min() <= 1e-6
             if flat or self.prompt.no and max(scores.min(), -scores.max()) > 17:   # sigmoid: all 1
                 note(f"all {len(scores)} scores of the first group are "
                      f"{'equal' if flat else 'saturated'} ({scores[0]:.3g}); wrong prompt or head?")
@@ -340,7 +360,7 @@ def read_tokenizer(values: dict) -> Tokenizer:
 
 def encode(tokenizer: Tokenizer, pieces: list[str]) -> list[int]:
     """Piece by piece: no token spans two of them."""
-    return [i for e in tokenizer.encode_batch(pieces, add_special_tokens=False) for i in e.ids]
+    return [i for e in tokenizer.encode_batch_fast(pieces, add_special_tokens=False) for i in e.ids]
 
 
 def common_prefix(prompts: list[list[int]]) -> int:

@@ -27,7 +27,7 @@ import os
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice, product
 from pathlib import Path
@@ -242,7 +242,8 @@ def wait() -> None:
 def alone(directory: Path) -> Iterator[None]:
     """Another train.py that comes to this directory waits until this one has left it."""
     directory.mkdir(parents=True, exist_ok=True)
-    with open(directory / ".lock", "w") as lock:
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)    # a link is not written through
+    with open(os.open(directory / ".lock", flags), "w") as lock:
         if fcntl and process_rank() == 0:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -494,7 +495,20 @@ def load_domains(args) -> dict[str, Domain]:
         raise InputError(f"--domain {args.domain}: not a domain of {args.data}; known: {experts}")
     for name, split in [*product(domains, ("train", "dev")), (args.domain, "test")]:
         judged(domains[name], split)
+    check_places(args.out, ["stage1", f"{args.domain}-control"], domains)
     return domains
+
+
+def check_places(out: Path, ours: list[str], domains: Iterable[str]) -> None:
+    """Raise InputError where a folder of --out would have two meanings or is a link out of it."""
+    for name in (*ours, *domains):
+        path = out / name
+        if name in ours and name in domains:
+            raise InputError(f"{path}: both a domain's and {' or '.join(ours)}; expected another "
+                             "name; rename the domain's folder")
+        if not path.resolve().is_relative_to(out.resolve()):
+            raise InputError(f"{path}: leads out of --out, to {path.resolve()}; expected a "
+                             "directory in it; remove the link")
 
 
 def describe(reranker: Reranker, args) -> None:
@@ -582,11 +596,11 @@ def train(args) -> None:
         theta_general = stage_1(reranker, domains, args)
     with alone(args.out / domain.name):
         stage_2(reranker, domain, theta_general, args.stage2_steps, domain.name, args)
-    systems = {"PT": None, "PT+S1+S2": domain.name}
-    if args.control:
-        control = f"{domain.name}-control"
-        stage_2(reranker, domain, None, args.stage1_steps + args.stage2_steps, control, args)
-        systems["PT+S2"] = control
+        systems = {"PT": None, "PT+S1+S2": domain.name}
+        if args.control:
+            control = f"{domain.name}-control"
+            stage_2(reranker, domain, None, args.stage1_steps + args.stage2_steps, control, args)
+            systems["PT+S2"] = control
     if process_rank() == 0:
         with alone(args.out):
             fit_router(reranker, domains, args)

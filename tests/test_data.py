@@ -3,7 +3,10 @@ import json
 import math
 import os
 import random
+import subprocess
+import sys
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -156,6 +159,16 @@ def test_an_interrupted_write_leaves_the_old_file_alone(tmp_path, monkeypatch):
     assert path.read_text() == "old" and os.listdir(path.parent) == ["file.txt"]
 
 
+def test_a_write_replaces_a_link_and_leaves_what_it_leads_to_alone(tmp_path):
+    """A reader that has the old file open goes on reading it, for the same reason."""
+    outside, path = tmp_path / "outside", tmp_path / "out" / "metrics.csv"
+    outside.write_text("mine")
+    path.parent.mkdir()
+    path.symlink_to(outside)
+    data.write_atomically(path, "ours")
+    assert outside.read_text() == "mine" and path.read_text() == "ours" and not path.is_symlink()
+
+
 def test_the_fingerprint_follows_content_and_not_place(tmp_path):
     paths = [write_domain(tmp_path, name=name) for name in ("a", "b")]
     one, other = (data.domain_files(tmp_path, name) for name in ("a", "b"))
@@ -266,9 +279,9 @@ def test_hard_negatives_keep_the_order_of_the_candidates_up_to_the_depth():
     assert sorted(example.random_negatives) == sorted([TEXTS[1], TEXTS[4]])
 
 
-def test_a_candidate_scored_like_a_positive_is_dropped_and_counted():
+def test_a_candidate_above_the_positive_less_the_margin_is_dropped_and_counted():
     domain = toy_domain(TEXTS, {"q1": {"d0": 1}})
-    score = {TEXTS[0]: 3.0, TEXTS[1]: 2.5, TEXTS[2]: 1.0}
+    score = {TEXTS[0]: 3.0, TEXTS[1]: 2.5, TEXTS[2]: 2.0}
     funnel = Counter()
     [example] = curate(domain, "train", {"q1": {"d0": 3, "d1": 2, "d2": 1}}, margin=1.0,
                        annotate=lambda query, texts: [score[t] for t in texts],
@@ -363,6 +376,26 @@ def test_bad_input_and_a_full_disk_are_one_line_and_exit_code_2(error, capsys):
     printed = capsys.readouterr().err
     assert stopped.value.code == 2 and printed.startswith("error: ")
     assert printed.count("\n") == 1 and printed[:-1].isprintable()
+
+
+def test_ctrl_c_is_one_word(capsys):
+    def main():
+        raise KeyboardInterrupt
+    with pytest.raises(SystemExit) as stopped:
+        data.run_main(main)
+    assert stopped.value.code == 130 and capsys.readouterr().err == "interrupted\n"
+
+
+@pytest.mark.parametrize("count", [1, 10 ** 6])
+def test_a_reader_that_has_read_enough_is_no_error(count):
+    """As in `python r2r.py ... | head`; what is still in the buffer at the end counts too."""
+    code = f"import data; data.run_main(lambda: print('x' * {count}))"
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([sys.executable, "-c", code], cwd=Path(data.__file__).parent,
+                          stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert done.returncode == 141 and done.stderr == b""
 
 
 @pytest.mark.parametrize("text, words", [

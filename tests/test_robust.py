@@ -15,6 +15,7 @@ from safetensors import safe_open
 import fuzz
 import kill
 import test_train
+import train
 from data import InputError
 from lora import (add_experts, expert_parameters, load_expert, lora_layers, read_expert,
                   save_expert)
@@ -32,6 +33,10 @@ def torn(tmp_path_factory, write_backbone) -> Path:
         test_train.write_toy_domain(directory / "data", name)
     (directory / "seconds").write_text(str(kill.finish(directory, directory / "whole")))
     return directory
+
+
+def train_here(data: Path, backbone: Path, out: Path) -> None:
+    train.train(train.arguments(test_train.command(data, backbone, out)))
 
 
 def test_killed_runs_go_on_and_end_with_the_same_bytes(torn):
@@ -82,6 +87,51 @@ def test_an_output_directory_that_cannot_be_made_is_one_line(torn):
                           env=os.environ | {"OMP_NUM_THREADS": "1"})
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
     assert "config.json" in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write it")
+def test_an_output_directory_that_cannot_be_written_is_one_line(torn):
+    out = torn / "locked"
+    out.mkdir(mode=0o555)
+    done = subprocess.run(kill.words(torn, out), capture_output=True, text=True,
+                          env=os.environ | {"OMP_NUM_THREADS": "1"})
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
+    assert "Permission denied" in done.stderr and list(out.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["stage1", "plants", "metals", "general", "plants-control"])
+def test_a_link_out_of_the_output_directory_is_refused(torn, tmp_path, refused, name):
+    out, outside = tmp_path / "out", tmp_path / "outside"
+    out.mkdir()
+    outside.mkdir()
+    (out / name).symlink_to(outside)
+    with refused(name, "leads out of --out", "remove the link"):
+        train_here(torn / "data", torn / "backbone", out)
+    assert list(outside.iterdir()) == []
+
+
+def test_a_link_in_the_place_of_a_file_is_not_written_through(torn, tmp_path):
+    out, mine = tmp_path / "out", tmp_path / "mine"
+    mine.write_text("mine")
+    places = [out / "plants" / name for name in ("metrics.csv", "adapter_model.safetensors")]
+    for path in (*places, out / "router.safetensors"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.symlink_to(mine)
+    train_here(torn / "data", torn / "backbone", out)
+    assert mine.read_text() == "mine" and not places[0].is_symlink()
+    (out / "stage1" / ".lock").unlink()
+    (out / "stage1" / ".lock").symlink_to(mine)
+    with pytest.raises(OSError):
+        train_here(torn / "data", torn / "backbone", out)
+    assert mine.read_text() == "mine"
+
+
+def test_a_domain_named_like_a_folder_of_ours_is_refused(torn, tmp_path, refused):
+    test_train.write_toy_domain(tmp_path, "plants")
+    (tmp_path / "plants").rename(tmp_path / "stage1")
+    test_train.write_toy_domain(tmp_path, "plants")
+    with refused("stage1", "rename"):
+        train_here(tmp_path, torn / "backbone", tmp_path / "out")
 
 
 def test_two_domains_trained_at_once_are_those_trained_one_after_the_other(torn):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import torch
 from safetensors import safe_open
+from safetensors.torch import load_file, save_file
 
 import eval as evaluation
 import r2r
@@ -223,6 +224,20 @@ def test_a_share_of_the_groups_counts_as_its_share_of_the_steps_mean(reranker, g
             assert p.grad is None
 
 
+def test_the_gradient_is_clipped_to_norm_1_and_its_own_norm_is_told():
+    parameters = [torch.nn.Parameter(torch.zeros(2)), torch.nn.Parameter(torch.zeros(1))]
+    parameters[0].grad, parameters[1].grad = torch.tensor([3.0, 0.0]), torch.tensor([4.0])
+    assert train.average(0.5, parameters) == (0.5, 5.0)
+    assert torch.cat([p.grad for p in parameters]).tolist() == pytest.approx([0.6, 0, 0.8])
+
+
+def test_each_process_has_every_so_manyth_group(monkeypatch):
+    monkeypatch.setattr(train, "world_size", lambda: 3)
+    for rank, expected in enumerate(([0, 3, 6], [1, 4], [2, 5])):
+        monkeypatch.setattr(train, "process_rank", lambda: rank)
+        assert [index for index in range(7) if train.mine(index)] == expected
+
+
 def test_stage_1_trains_on_abstracted_text_and_stage_2_on_the_text_itself(main, monkeypatch):
     """One name in all passages: its letter in stage 1 differs from group to group."""
     texts = []
@@ -254,9 +269,10 @@ def broken_at(monkeypatch, *steps: int) -> None:
     monkeypatch.setattr(train, "accumulate", accumulate)
 
 
-def law_stage(backbone, directory: Path, steps: int = 6, **changes) -> dict[str, bytes]:
+def law_stage(backbone, directory: Path, steps: int = 6, dtype: str = "float32",
+              **changes) -> dict[str, bytes]:
     """A stage of its own on a fresh reranker -> its files."""
-    reranker = r2r.Reranker.from_pretrained(backbone, "float32", "cpu")
+    reranker = r2r.Reranker.from_pretrained(backbone, dtype, "cpu")
     add_experts(reranker.decoder, ["law"], 4, 8)
     train_stage(reranker, "law", (g for pair in repeat(GROUPS) for g in pair), steps,
                 stage_arguments(**{"eval_every": 1} | changes), label="test", directory=directory,
@@ -315,6 +331,24 @@ def test_three_broken_steps_in_a_row_end_the_run_and_its_last_checkpoint_stays(
     broken_at(monkeypatch, 1)
     with refused("step 5", "third in a row"):
         law_stage(backbone, tmp_path / "law", resume=True)    # the count goes on after --resume
+
+
+def test_a_temperature_near_zero_trains_until_it_overflows_which_is_said(backbone, tmp_path,
+                                                                       refused):
+    law_stage(backbone, tmp_path / "small", tau=1e-4)
+    assert all(math.isfinite(float(row["loss"])) for row in rows_of(tmp_path / "small"))
+    with refused("step 3", "third in a row", "--tau"):
+        law_stage(backbone, tmp_path / "none", tau=1e-45)
+
+
+def test_sums_that_overflow_in_bfloat16_are_said(backbone, tmp_path, refused):
+    """Weights up to the largest number: a sum over the width is none."""
+    path = backbone / "model.safetensors"
+    tensors = load_file(path)
+    name = "model.layers.2.mlp.down_proj.weight"
+    save_file(tensors | {name: tensors[name].sign() * 3e38}, path)
+    with refused("step 3", "third in a row"):
+        law_stage(backbone, tmp_path / "law", dtype="bfloat16")
 
 
 # ---------------------------------------------------------------------------------- whole procedure
