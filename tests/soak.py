@@ -18,22 +18,25 @@ import torch
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from data import keep_freed_memory, known_domains, load_domain
+from eval import states_of
 from lora import add_experts, lora_layers
 from r2r import R2R, Reranker
 from router import GENERAL, Router
 
 
 def system() -> R2R:
-    """A router of random directions, so that domains and abstention all occur."""
+    """A router fitted on 50 queries of each domain, so that every expert is used."""
     torch.manual_seed(0)
     reranker, names = Reranker.from_pretrained(ROOT / "backbone"), ["financial", "legal", "medical"]
     add_experts(reranker.decoder, names)
     for layer in lora_layers(reranker.decoder).values():
         for name in names:
             torch.nn.init.normal_(layer.B[name].data, std=0.02)
-    width = reranker.decoder.config.hidden_size
-    weight = torch.randn(4, width, dtype=torch.float64)
-    return R2R(reranker, Router(weight, torch.zeros(4).double(), [*names, GENERAL]))
+    queries = {name: list(load_domain(ROOT / "domains", name).queries.values())[:50]
+               for name in (*names, GENERAL)}
+    states = states_of(reranker, [query for name in queries for query in queries[name]])
+    labels = [name for name in queries for _ in queries[name]]
+    return R2R(reranker, Router.fit(states, labels, list(queries)))
 
 
 def requests(count: int) -> list[tuple[str, list[str]]]:
