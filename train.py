@@ -241,9 +241,14 @@ def wait() -> None:
 @contextmanager
 def alone(directory: Path) -> Iterator[None]:
     """Another train.py that comes to this directory waits until this one has left it."""
-    directory.mkdir(parents=True, exist_ok=True)
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)    # a link is not written through
-    with open(os.open(directory / ".lock", flags), "w") as lock:
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        file = os.open(directory / ".lock", flags)
+    except OSError as error:
+        raise InputError(f"{error.filename}: cannot be written ({error.strerror}); expected a "
+                         "directory of yours; name another with --out") from None
+    with open(file, "w") as lock:
         if fcntl and process_rank() == 0:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
