@@ -18,6 +18,7 @@ Differs from the paper:
 - Negatives come from passages of no held-out group: metadata "split" is train, any or absent.
 - R is BM25 without stemming; a run of any other retriever can be passed instead.
 """
+import argparse
 import ctypes
 import hashlib
 import json
@@ -30,7 +31,7 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Iterable, Iterator
+from typing import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -59,7 +60,11 @@ def keep_freed_memory() -> None:
 def run_main(main: Callable[[], None]) -> None:
     """The command line's promise: bad input is one clear line and exit code 2, not a traceback."""
     keep_freed_memory()
+    sys.stdout = sys.stdout or open(os.devnull, "w")   # closed by `>&-`
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")          # what a terminal cannot show
     try:
+        " ".join(sys.argv).encode()                    # refuses bytes that are not UTF-8
         main()
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -68,15 +73,41 @@ def run_main(main: Callable[[], None]) -> None:
     except BrokenPipeError:                            # `| head` has read enough; so is Python told
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
-    except (InputError, OSError) as error:
-        print(f"error: {one_line(str(error))}", file=sys.stderr)
+    except (InputError, OSError, UnicodeEncodeError, MemoryError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and "memory" not in str(error):   # PyTorch's own kind
+            raise
+        print(f"error: {one_line(str(error) or 'out of memory')}", file=sys.stderr)
         sys.exit(2)
 
 
 def one_line(text: str) -> str:
     """Control characters escaped, the middle of a long text left out: "a\\nb" -> "a\\\\nb"."""
-    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    text = printable(text)
     return text if len(text) <= 900 else f"{text[:600]} ... {text[-250:]}"
+
+
+def printable(text: str) -> str:
+    """Nothing that a terminal obeys: "a\\x1b[2J" -> "a\\\\x1b[2J"."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def above_zero(args: argparse.Namespace, but: Sequence[str] = ()) -> argparse.Namespace:
+    """The arguments as they are, once each number is one that can be computed with, and above 0
+    unless it is named."""
+    for name, value in vars(args).items():
+        if type(value) in (int, float) and not (
+                abs(value) < 2 ** 31 and (value > 0 or name in but)):
+            raise InputError(f"--{name.replace('_', '-')} {str(value):.20}; expected a number "
+                             f"{'between -2^31 and' if name in but else 'above 0 and below'} 2^31")
+    return args
+
+
+def check_inside(out: Path, names: Iterable[str]) -> None:
+    """Raise InputError for a link that would carry what is written out of `out`."""
+    for path in (out / name for name in names):
+        if not path.resolve().is_relative_to(out.resolve()):
+            raise InputError(f"{path}: leads out of --out, to {path.resolve()}; expected a "
+                             "directory in it; remove the link")
 
 
 @dataclass(frozen=True)
@@ -140,7 +171,7 @@ def fingerprint(paths: Iterable[str | Path]) -> str:
 
 def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:
     """("file:line", text) of the lines that are not blank, without byte order mark and CRLF."""
-    if not Path(path).is_file():
+    if Path(path).is_dir() or not Path(path).exists():     # a pipe is fine
         raise InputError(f"{path}: no such file")
     with open(path, "rb") as file:  # bytes: only "\n" ends a line, and a bad byte has a line number
         for number, raw in enumerate(file, 1):
@@ -157,6 +188,8 @@ def parse_json(text: str) -> dict:
     """The object that a text holds; ValueError for anything else, however deep it nests."""
     try:
         value = json.loads(text)
+        if "\\ud" in text.lower():                     # half of a surrogate pair is no text
+            json.dumps(value, ensure_ascii=False).encode()
     except RecursionError:
         raise ValueError("nested too deeply") from None
     if not isinstance(value, dict):
@@ -228,10 +261,12 @@ def is_plain_name(name) -> bool:
 def known_domains(root: str | Path) -> list[str]:
     """The folders with a corpus.jsonl; their names become names of experts."""
     names = sorted(path.parent.name for path in Path(root).glob("*/corpus.jsonl"))
+    ours = {"stage1", "BM25", "PT", "routed", *(f"{name}-control" for name in names)}
     for name in names:
-        if not is_plain_name(name):
+        if not is_plain_name(name) or name in ours:
             raise InputError(f"{root}: folder {name!r:.120}; expected a name of letters, digits, _ "
-                             "and -, at most 100; rename it")
+                             "and -, at most 100, that train.py and eval.py do not use themselves; "
+                             "rename it")
     return names
 
 

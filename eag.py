@@ -40,8 +40,8 @@ OPENERS = """a an the this that these those each every any all another our your 
  both no not yes what which who how why where rare common genetic holding insurance
  parent""".split()
 OPENER = "(?!(?:" + "|".join(f"{w.title()}|{w.upper()}" for w in OPENERS) + r")(?![\w&.'’-]))"
-NAME = (r"(?:(?:[A-Z]\.)+|(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|St|Dept|Bd|Ed|Dist|No|Cal)\."
-        r"|[A-Z][\w&-]*(?:['’](?!s\b)\w+)*)")
+NAME = (r"(?:(?:[A-Z]\.){1,9}|(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|St|Dept|Bd|Ed|Dist|No|Cal)\."
+        r"|[A-Z][\w&-]{0,80}(?:['’](?!s\b)\w+){0,3})")       # bounded: else quadratic in "A-A-A-"
 FIRST, OWNER = rf"\b(?=[A-Z]){OPENER}", rf"{NAME}(?:['’]s)?"
 PARTY = (rf"{OPENER}{OWNER}(?:,? (?:Inc\.|Co\.|Ltd\.|Jr\.|Sr\.|LLC|L\.P\.|P\.A\.|[A-Z][a-z]+ of)"
          rf"|(?:,? ex rel\.)?(?: (?:of|the|for|and|&|on|in|de|la))* {OWNER}){{0,9}}")
@@ -81,7 +81,7 @@ PATTERNS = {kind: re.compile(pattern) for kind, pattern in {
              r"|Rhode Island|District of Columbia|(?:New|North|South|West) (?:York|Jersey|Mexico|"
              r"Hampshire|Carolina|Dakota|Virginia|Korea)"
              r"|(?:University|City|County|State) of [A-Z]\w+)\b",
-    "DISEASE": rf"{FIRST}[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}}?"
+    "DISEASE": rf"{FIRST}[A-Z][\w'’-]{{0,80}}(?: [A-Z][\w'’-]{{0,80}}){{0,2}}?"
                rf"(?: [a-z]+(?:al|ic|ar|ary|ive|ous))? {ILLNESS}(?=s?\b)"
                r"|\b(?!acad)[A-Za-z]{3,}(?:itis|uria|emia|plasia|opathy|strophy|sclerosis)\b",
 }.items()}

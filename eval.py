@@ -35,8 +35,9 @@ from typing import Callable, Iterable, Sequence
 import numpy as np
 import torch
 
-from data import (Domain, InputError, Qrels, Run, as_floats, check_run, judged, known_domains,
-                  load_domain, read_lines, retrieve, run_main, write_atomically)
+from data import (Domain, InputError, Qrels, Run, above_zero, as_floats, check_inside, check_run,
+                  judged, known_domains, load_domain, read_lines, retrieve, run_main,
+                  write_atomically)
 from lora import load_expert, use_expert
 from r2r import Reranker
 from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
@@ -215,10 +216,16 @@ def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
     positive, middle, spread = relevant.sum(), scores.mean(), scores.std() or 1.0
     target = np.where(relevant, (positive + 1) / (positive + 2), 1 / (len(pairs) - positive + 2))
     x, line = np.stack([(scores - middle) / spread, np.ones_like(scores)]), np.zeros(2)  # (2, N)
+
+    def loss(line) -> float:
+        return np.logaddexp(0, line @ x).sum() - target @ (line @ x)
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(line @ x, -500, 500)))                   # (N,)
         curvature = (x * p * (1 - p)) @ x.T + 1e-9 * np.eye(2)                # (2, 2)
-        line = line - np.linalg.solve(curvature, x @ (p - target))
+        step = np.linalg.solve(curvature, x @ (p - target))
+        while loss(line - step) > loss(line) and abs(step).max() > 1e-12:     # beyond its minimum
+            step = step / 2
+        line = line - step
     slope = float(line[0] / spread)
     return slope, float(line[1] - slope * middle)
 
@@ -412,14 +419,13 @@ def arguments() -> argparse.Namespace:
     add("--max-length", type=int, help="tokens, as in training; default: the prompt's own")
     add("--device", default="auto", help="auto, cpu, cuda")
     add("--dtype", default="auto", choices=["auto", "float32", "bfloat16"])
-    return above_zero(parser.parse_args())
-
-
-def above_zero(args: argparse.Namespace, but: Sequence[str] = ()) -> argparse.Namespace:
-    """The arguments as they are, once each number but those named is above 0."""
-    for name, value in vars(args).items():
-        if type(value) in (int, float) and name not in but and not value > 0:
-            raise InputError(f"--{name.replace('_', '-')} {value}; expected a number above 0")
+    args = above_zero(parser.parse_args())
+    args.experts = [directory.resolve() for directory in args.experts]
+    names = [directory.name for directory in args.experts]
+    if len(set(names)) < len(names):
+        raise InputError(f"--experts: names {', '.join(names)}; expected another for each seed, as "
+                         "tables and runs tell them apart by it; rename the directories")
+    check_inside(args.out, ["runs"])
     return args
 
 

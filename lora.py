@@ -78,24 +78,32 @@ def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
     Returns the number of wrapped layers. Raises InputError where a target matches no layer or the
     layers are wrapped with another rank.
     """
+    if not 0 < rank < 2 ** 16 or not abs(alpha) < 1e9:
+        raise InputError(f"rank {rank}, alpha {alpha}; expected a rank from 1 to 65535 and an alpha "
+                         "below 1e9")
     if not lora_layers(decoder):
         decoder.requires_grad_(False)
         wrap(decoder, rank, alpha, targets)
     layers = lora_layers(decoder)
     found = sorted({name.rsplit(".", 1)[-1] for name in layers})
     one = next(iter(layers.values()))
-    if (one.rank, one.alpha, found) != (rank, alpha, sorted(targets)):
+    if (one.rank, one.alpha, found) != (rank, alpha, sorted(set(targets))):
         raise InputError(f"experts share rank, alpha and targets: found {one.rank}, {one.alpha:g}, "
                          f"{','.join(found)}; expected {rank}, {alpha:g}, "
-                         f"{','.join(sorted(targets))}; train all experts with the same flags")
+                         f"{','.join(sorted(set(targets)))}; train all experts with the same flags")
     for name in names:
-        if not name or "." in name or hasattr(nn.ParameterDict(), name):
-            raise InputError(f"expert {name!r}: expected a name without dots that is not a method "
-                             "of PyTorch's ParameterDict; rename the domain")
+        check_name(name)
         generator = torch.Generator().manual_seed(seed)
         for layer in layers.values():
             layer.add(name, generator)
     return len(layers)
+
+
+def check_name(name: str) -> None:
+    """Raise InputError for what cannot be a key of PyTorch's ParameterDict."""
+    if not name or "." in name or hasattr(nn.ParameterDict(), name):
+        raise InputError(f"expert {name!r}: expected a name without dots that is not a method of "
+                         "PyTorch's ParameterDict; rename the domain")
 
 
 def wrap(decoder, rank, alpha, targets):
@@ -207,9 +215,9 @@ def read_adapter_config(path: Path) -> dict:
     """
     config = read_json(path)
     r, alpha = config.get("r"), config.get("lora_alpha")
-    if not (isinstance(r, int) and r > 0 and isinstance(alpha, int | float)):
+    if not (isinstance(r, int) and r > 0 and isinstance(alpha, int | float) and abs(alpha) < 1e9):
         raise InputError(f"{path}: r {r!r}, lora_alpha {alpha!r}; expected a number above 0 and a "
-                         "number")
+                         "number below 1e9")
     if config.get("peft_type") != "LORA" or config.get("bias", "none") != "none":
         raise InputError(f"{path}: peft_type {config.get('peft_type')!r}, bias "
                          f"{config.get('bias')!r}; expected LORA without biases")

@@ -23,7 +23,9 @@ Differs from the paper:
 import argparse
 import json
 import math
+import os
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -37,7 +39,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
-from data import InputError, fingerprint, read_json, read_lines, run_main, write_atomically
+from data import (InputError, above_zero, fingerprint, printable, read_json, read_lines, run_main,
+                  write_atomically)
 from lora import load_expert, lora_layers, use_expert
 from router import GENERAL, Router
 
@@ -124,10 +127,13 @@ class R2R:
         reranker = Reranker.from_pretrained(backbone, **options)
         router = Router.load(Path(experts) / "router.safetensors", reranker.fingerprint)
         names = sorted(set(router.domains) - {GENERAL})
+        lines = {}
         for domain in names:
+            line = read_calibration(Path(experts) / domain)
             reranker.load_expert(domain, Path(experts) / domain)
-        lines = {domain: read_calibration(Path(experts) / domain) for domain in names}
-        return cls(reranker, router, {domain: line for domain, line in lines.items() if line})
+            if line and line == read_calibration(Path(experts) / domain):    # else just replaced
+                lines[domain] = line
+        return cls(reranker, router, lines)
 
     @torch.inference_mode()
     def route(self, query: str) -> Route:
@@ -200,7 +206,8 @@ class Reranker:
         longest = reranker.room + len(reranker.before + reranker.after)
         if longest > decoder.config.max_position_embeddings:
             raise InputError(f"max_length {prompt.max_length} is more than this backbone's "
-                             f"max_position_embeddings {decoder.config.max_position_embeddings}")
+                             f"max_position_embeddings {decoder.config.max_position_embeddings}; "
+                             "expected at most that, prompt included; lower --max-length")
         return reranker
 
     def load_expert(self, name: str, directory) -> None:
@@ -745,8 +752,10 @@ def choose_device(device: str) -> torch.device:
     if device == "auto":
         device = "cuda" if torch.cuda.is_available() else "cpu"
     try:
-        return torch.empty(0, device=device).device
-    except (RuntimeError, AssertionError) as error:
+        place = torch.zeros(1, device=device)
+        place.tolist()                                 # "meta" holds no numbers
+        return place.device
+    except (RuntimeError, AssertionError, ImportError) as error:
         raise InputError(f"device {device}: {str(error).splitlines()[0]}; expected auto, cpu or "
                          "the name of an accelerator of this machine") from None
 
@@ -817,13 +826,20 @@ def export(reranker: Reranker, expert: str | None, source: Path, directory: Path
     config |= {"architectures": [family], "id2label": {"0": "LABEL_0"}, "label2id": {"LABEL_0": 0},
                "dtype": str(decoder.head.dtype).removeprefix("torch."),
                "pad_token_id": pad_id(source, config, reranker)}
-    for path in source.glob("tokenizer*.json"):
-        write_atomically(directory / path.name, path.read_bytes())
-    write_atomically(directory / "prompt.json", json.dumps(asdict(reranker.prompt), indent=2))
-    write_atomically(directory / "config.json", json.dumps(config, indent=2))
     tensors = {k: t.detach().to("cpu", decoder.head.dtype).contiguous() for k, t in tensors.items()}
-    save_file(tensors, directory / "model.tmp", {"format": "pt"})
-    (directory / "model.tmp").replace(directory / "model.safetensors")
+    temporary = directory.with_name(f".{directory.name}.{os.getpid()}.tmp")
+    try:
+        for path in source.glob("tokenizer*.json"):
+            write_atomically(temporary / path.name, path.read_bytes())
+        write_atomically(temporary / "prompt.json", json.dumps(asdict(reranker.prompt), indent=2))
+        write_atomically(temporary / "config.json", json.dumps(config, indent=2))
+        save_file(tensors, temporary / "model.safetensors", {"format": "pt"})
+        temporary.rename(directory)
+    except (OSError, SafetensorError) as error:
+        raise InputError(f"{directory}: cannot be written ({error}); make room or choose another "
+                         "place") from None
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def pad_id(source: Path, config: dict, reranker: Reranker) -> int:
@@ -831,7 +847,8 @@ def pad_id(source: Path, config: dict, reranker: Reranker) -> int:
     path = source / "tokenizer_config.json"
     values = read_json(path) if path.exists() else {}
     names = [values.get("pad_token"), values.get("eos_token"), "<|endoftext|>", "<pad>", "</s>"]
-    names = [name["content"] if isinstance(name, dict) else name for name in names if name]
+    names = [name.get("content") if isinstance(name, dict) else name for name in names]
+    names = [name for name in names if isinstance(name, str)]
     for found in (config.get("pad_token_id"), *map(reranker.text.token_to_id, names)):
         if found is not None and found != reranker.after[-1]:
             return found
@@ -849,7 +866,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--top-k", type=int, help="documents to print (default: all)")
     parser.add_argument("--instruction", help="the task, in English (default: the backbone's own)")
     parser.add_argument("--max-length", type=int, help="tokens (default: the prompt's own)")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--json", action="store_true", help="print one JSON object; its `order` "
+                        "counts the lines that are not blank, from 0")
     parser.add_argument("--show-prompt", action="store_true",
                         help="print the first document's prompt, decoded, and its ids instead")
     parser.add_argument("--export", type=Path, metavar="DIR",
@@ -857,7 +875,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--expert", help="merged into what --export writes (default: none)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda")
     parser.add_argument("--dtype", default="auto", choices=["auto", "float32", "bfloat16"])
-    args = parser.parse_args()
+    args = above_zero(parser.parse_args())
     if not args.export and (args.documents is None or args.expert):
         parser.error("expected a query and a file of documents; --expert goes with --export")
     if args.export and args.export.exists():
@@ -876,9 +894,8 @@ def main() -> None:
         export(reranker, args.expert, locate(args.backbone), args.export)
         return print(f"wrote {args.export}: {args.expert or 'the bare backbone'}, one logit")
     documents = [line for _, line in read_lines(args.documents)]
-    if not documents or args.top_k is not None and args.top_k < 1:
-        raise InputError(f"{args.documents}: {len(documents)} documents, --top-k {args.top_k}; "
-                         "expected at least one of each")
+    if not documents:
+        raise InputError(f"{args.documents}: no documents; expected at least one, one a line")
     if args.show_prompt:
         reranker = Reranker.from_pretrained(args.backbone, **options)
         ids, = reranker.tokenize(args.query, documents[:1])
@@ -886,12 +903,13 @@ def main() -> None:
     ranking = R2R.from_pretrained(args.backbone, args.experts, **options).rerank(
         args.query, documents, args.top_k)
     if args.json:
-        return print(json.dumps(asdict(ranking)))
+        best = [documents[index] for index in ranking.order]
+        return print(json.dumps(asdict(ranking) | {"documents": best}))
     shares = ", ".join(f"{name} {p:.2f}" for name, p in ranking.route.probabilities.items())
     print(f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})")
     for rank, index in enumerate(ranking.order):
         probability = f"  {ranking.probabilities[rank]:.2f}" if ranking.probabilities else ""
-        print(f"{ranking.scores[rank]:<9.3g}{probability}  {documents[index]}")
+        print(f"{ranking.scores[rank]:<9.3g}{probability}  {printable(documents[index])}")
 
 
 if __name__ == "__main__":

@@ -142,7 +142,7 @@ def threshold_keeping(probabilities: Tensor, labels: Sequence, domains: list[str
     kept = top.masked_fill(general[index], 0.0).sort(descending=True).values
     # subtle: both margins are for rounding. 0.07 * 100 is above 7, and a query scored alone may
     # differ in the last bit from the same query in a batch.
-    return kept[math.ceil(keep * len(kept) - 1e-9) - 1].item() * (1 - 1e-9)
+    return kept[max(math.ceil(keep * len(kept) - 1e-9), 1) - 1].item() * (1 - 1e-9)
 
 
 def checked_states(states: Tensor, width: int | None = None) -> Tensor:

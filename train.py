@@ -27,8 +27,9 @@ import os
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from itertools import islice, product
 from pathlib import Path
 
@@ -43,14 +44,14 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor
 
-from data import (Domain, Group, InputError, Run, curate, domain_files, fingerprint, judged,
-                  known_domains, load_domain, parse_json, read_lines, retrieve, run_main,
-                  sample_groups, write_atomically)
+from data import (Domain, Group, InputError, Run, above_zero, check_inside, curate, domain_files,
+                  fingerprint, judged, known_domains, load_domain, parse_json, read_lines, retrieve,
+                  run_main, sample_groups, write_atomically)
 from eag import Gazetteer, abstract, count_types, shortcut
-from eval import (ROUTER_QUERIES, above_zero, calibrate, calibration_error, compare, evaluate,
-                  judge_routers, mean, ndcg, precision, probabilities_of, states_of, system_runs,
-                  threshold_for)
-from lora import TARGETS, add_experts, expert_parameters, load_expert, save_expert, use_expert
+from eval import (ROUTER_QUERIES, calibrate, calibration_error, compare, evaluate, judge_routers,
+                  mean, ndcg, precision, probabilities_of, states_of, system_runs, threshold_for)
+from lora import (TARGETS, add_experts, check_name, expert_parameters, load_expert, save_expert,
+                  use_expert)
 from r2r import Reranker
 from router import GENERAL, Router
 
@@ -69,6 +70,9 @@ def learning_rate(step: int, steps: int, peak: float, warmup: float = 0.1) -> fl
     return peak * min(done / rise, (steps + 1 - done) / (steps + 1 - rise) if steps > rise else 1)
 
 
+PROGRESS = {"step": int, "best": float, "skipped": int, "inputs": str}
+
+
 class Checkpoint:
     """<directory>/last.safetensors: A, B, AdamW's moments, step and best value, in one rename."""
 
@@ -85,10 +89,16 @@ class Checkpoint:
         try:
             with safe_open(self.path, "pt") as file:
                 found = parse_json(file.metadata()["progress"])
-                return {key: found[key] for key in ("step", "best", "skipped", "inputs")}
+            wrong = [key for key, kind in PROGRESS.items() if type(found[key]) is not kind]
+            if wrong:
+                raise ValueError(f"{wrong[0]} is {found[wrong[0]]!r:.40}")
+            return {key: found[key] for key in PROGRESS}
         except (SafetensorError, KeyError, TypeError, ValueError) as error:
-            raise InputError(f"{self.path}: {error!r}; expected a file that this version of "
-                             "train.py wrote; delete it to start again") from None
+            raise self.broken(error) from None
+
+    def broken(self, error: Exception) -> InputError:
+        return InputError(f"{self.path}: {error!r}; expected a file that this version of train.py "
+                          "wrote; delete it to start again")
 
     def rows(self, step: int) -> list[list[str]]:
         """metrics.csv up to that step."""
@@ -122,18 +132,25 @@ class Checkpoint:
             raise InputError(f"{self.path}: made from other data, backbone, flags or number of "
                              "processes; expected the same; leave out --resume to start again")
         if progress["step"]:
-            with safe_open(self.path, "pt") as file, torch.no_grad():
-                for key, p in parameters.items():
-                    p.copy_(file.get_tensor(key))
-                moments = [n for n in ("step", "exp_avg", "exp_avg_sq")
-                           if f"{n}.{key}" in file.keys()]
-                optimizer.load_state_dict({**optimizer.state_dict(), "state": {
-                    i: {name: file.get_tensor(f"{name}.{key}") for name in moments}
-                    for i, key in enumerate(parameters)}})
+            try:
+                self.read(parameters, optimizer)
+            except (SafetensorError, RuntimeError) as error:
+                raise self.broken(error) from None
             rows = self.rows(progress["step"])
         else:
             rows = [["step", "loss", "lr", "grad", "dev"]]
         return progress["step"], progress["best"], progress["skipped"], rows
+
+    def read(self, parameters: dict, optimizer) -> None:
+        """A, B and AdamW's state, of which there is none before its first update."""
+        with safe_open(self.path, "pt") as file, torch.no_grad():
+            state, has_state = {}, any(name.startswith("step.") for name in file.keys())
+            for index, (key, p) in enumerate(parameters.items()):
+                p.copy_(file.get_tensor(key).view(p.shape))
+                state[index] = {name: file.get_tensor(f"{name}.{key}").view(shape) for name, shape
+                                in (("step", ()), ("exp_avg", p.shape), ("exp_avg_sq", p.shape))
+                                if has_state}
+            optimizer.load_state_dict({**optimizer.state_dict(), "state": state})
 
 
 def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps: int, args, *,
@@ -255,6 +272,7 @@ def alone(directory: Path) -> Iterator[None]:
             except BlockingIOError:
                 say(f"{directory}: another train.py is at work here; waiting for it")
                 fcntl.flock(lock, fcntl.LOCK_EX)
+        wait()                                     # no process goes on without the lock
         yield
 
 
@@ -398,21 +416,34 @@ def report_shortcut(domain: Domain, gazetteer: Gazetteer, candidates: Run, args)
     say(f"  nDCG@10 of BM25 within the group: {before:.4f} with names, {after:.4f} without")
 
 
-def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> Path:
-    """theta_general: one adapter for all domains, on abstracted text; reused while unchanged."""
+def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> str:
+    """theta_general: one adapter for all domains, on abstracted text; reused while unchanged.
+
+    Loads it as the start of the domain's expert and returns its fingerprint: once this run has
+    left <out>/stage1, another may train that anew.
+    """
     directory, names = Path(args.out) / "stage1", sorted(set(domains) - {GENERAL})
     inputs = inputs_hash(reranker, args, names, {"stage": 1, "steps": args.stage1_steps})
     progress = Checkpoint(directory, inputs).progress()
-    if progress["step"] == args.stage1_steps and progress["inputs"] == inputs:
+    files = [directory / "adapter_model.safetensors", directory / "adapter_config.json"]
+    done = progress["step"] == args.stage1_steps and progress["inputs"] == inputs
+    if done and all(path.exists() for path in files):
         say(f"stage 1: inputs unchanged, reusing {directory}")
-        return directory
-    gazetteers = {name: gazetteer_of(domains[name], args.data) for name in names}
-    examples = [example for name in names for example in examples_of(domains[name], reranker, args)]
-    add_experts(reranker.decoder, ["stage1"], args.rank, args.alpha, args.targets, args.seed)
-    development = Development(reranker, [domains[name] for name in names], args)
+    else:
+        train_stage_1(reranker, {name: domains[name] for name in names}, directory, inputs, args)
+    reranker.load_expert(args.domain, directory)
+    return fingerprint(files[:1])
 
-    for name in names:
-        report_shortcut(domains[name], gazetteers[name], development.candidates[name], args)
+
+def train_stage_1(reranker: Reranker, domains: dict[str, Domain], directory: Path, inputs: str,
+                  args) -> None:
+    gazetteers = {name: gazetteer_of(domain, args.data) for name, domain in domains.items()}
+    examples = [example for domain in domains.values()
+                for example in examples_of(domain, reranker, args)]
+    add_experts(reranker.decoder, ["stage1"], args.rank, args.alpha, args.targets, args.seed)
+    development = Development(reranker, list(domains.values()), args)
+    for name, domain in domains.items():
+        report_shortcut(domain, gazetteers[name], development.candidates[name], args)
 
     def transform(index: int, group: Group) -> Group:
         return abstract(group, gazetteers[group.domain], random.Random(f"{args.seed} {index}"),
@@ -422,25 +453,21 @@ def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> Path:
     train_stage(reranker, "stage1", groups, args.stage1_steps, args, label="stage 1",
                 directory=directory, inputs=inputs, transform=transform,
                 measure=lambda: development.measure(precision, 5))
-    return directory
 
 
-def stage_2(reranker: Reranker, domain: Domain, start: Path | None, steps: int, name: str,
-            args) -> None:
-    """theta_expert^k from theta_general in `start`; the control PT+S2 from nothing."""
+def stage_2(reranker: Reranker, domain: Domain, origin: str, steps: int, name: str, args) -> None:
+    """theta_expert^k from theta_general, whose fingerprint is `origin` and which stage_1 has
+    loaded; the control PT+S2 from nothing, origin ""."""
     directory = Path(args.out) / name
-    origin = fingerprint([start / "adapter_model.safetensors"]) if start else ""
     inputs = inputs_hash(reranker, args, [domain.name],
                          {"stage": 2, "steps": steps, "start": origin})
-    if start:
-        reranker.load_expert(name, start)
-    else:
+    if not origin:
         add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)
-    say(f"{name}: starts from {start or 'the bare backbone'}, {steps} steps")
+    say(f"{name}: starts from {'stage 1' if origin else 'the bare backbone'}, {steps} steps")
     groups = sample_groups(examples_of(domain, reranker, args), args.group_size,
                            random.Random(args.seed + 1))
     development = Development(reranker, [domain], args)
-    train_stage(reranker, name, groups, steps, args, label="stage 2" if start else "control",
+    train_stage(reranker, name, groups, steps, args, label="stage 2" if origin else "control",
                 directory=directory, inputs=inputs, measure=lambda: development.measure(ndcg, 10))
     with use_expert(reranker.decoder, name):
         development.calibrate(directory)
@@ -451,16 +478,20 @@ def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
     path = Path(args.out) / domain.name / "states.safetensors"
     data = fingerprint(domain_files(args.data, domain.name))
     key = f"{reranker.fingerprint} {reranker.prompt} {data}"
+    queries = {split: [domain.queries[q] for q in judged(domain, split, ROUTER_QUERIES)]
+               for split in ("train", "dev")}
     try:
         with safe_open(path, "pt") as file:
-            if file.metadata()["key"] == key:
-                return {split: file.get_tensor(split) for split in ("train", "dev")}
+            states = {split: file.get_tensor(split) for split in queries}
+            shapes = {split: (len(texts), reranker.decoder.config.hidden_size)
+                      for split, texts in queries.items()}
+            if file.metadata()["key"] == key and all(
+                    state.shape == shapes[split] and state.isfinite().all()
+                    for split, state in states.items()):
+                return states
     except (OSError, SafetensorError, KeyError, TypeError):
         pass                                       # none yet, or broken: a cache can be made again
-    states = {}
-    for split in ("train", "dev"):
-        queries = judged(domain, split, ROUTER_QUERIES)
-        states[split] = states_of(reranker, [domain.queries[q] for q in queries])
+    states = {split: states_of(reranker, texts) for split, texts in queries.items()}
     write_atomically(path, save(states, {"key": key}))
     return states
 
@@ -486,8 +517,9 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
 
 def start_processes() -> None:
     """Under torchrun each process trains on its share of every step's groups."""
-    if "RANK" in os.environ:
-        dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo")
+    if {"RANK", "LOCAL_RANK", "WORLD_SIZE", "MASTER_ADDR"} <= os.environ.keys():
+        dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo",
+                                timeout=timedelta(days=7))     # of another train.py's training
         if torch.cuda.is_available():
             torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
 
@@ -500,20 +532,9 @@ def load_domains(args) -> dict[str, Domain]:
         raise InputError(f"--domain {args.domain}: not a domain of {args.data}; known: {experts}")
     for name, split in [*product(domains, ("train", "dev")), (args.domain, "test")]:
         judged(domains[name], split)
-    check_places(args.out, ["stage1", f"{args.domain}-control"], domains)
+    check_name(args.domain)
+    check_inside(args.out, ["stage1", f"{args.domain}-control", *domains])
     return domains
-
-
-def check_places(out: Path, ours: list[str], domains: Iterable[str]) -> None:
-    """Raise InputError where a folder of --out would have two meanings or is a link out of it."""
-    for name in (*ours, *domains):
-        path = out / name
-        if name in ours and name in domains:
-            raise InputError(f"{path}: both a domain's and {' or '.join(ours)}; expected another "
-                             "name; rename the domain's folder")
-        if not path.resolve().is_relative_to(out.resolve()):
-            raise InputError(f"{path}: leads out of --out, to {path.resolve()}; expected a "
-                             "directory in it; remove the link")
 
 
 def describe(reranker: Reranker, args) -> None:
@@ -524,6 +545,25 @@ def describe(reranker: Reranker, args) -> None:
     total = sum(p.numel() for p in decoder.parameters()) - trained
     say(f"device {decoder.head.device}, {decoder.head.dtype}; {total:,} parameters frozen, "
         f"{trained:,} trained in {layers} layers; prompt ends {reranker.prompt.suffix[-1]!r}")
+
+
+def check_neighbours(reranker: Reranker, domains: dict[str, Domain], args) -> None:
+    """Raise InputError where one router could not serve all experts of --out."""
+    path = args.out / "router.safetensors"
+    try:
+        routed = set(Router.load(path).domains)
+    except InputError:
+        routed = set()                             # none yet, or broken: it is fitted anew
+    lost = sorted(routed - set(domains) - {GENERAL})
+    if lost:
+        raise InputError(f"{path}: routes to {', '.join(lost)}, not in {args.data}; expected the "
+                         "domains of all its experts there; add them or name another --out")
+    for name in sorted(set(domains) - {GENERAL, args.domain}):
+        if (args.out / name / "adapter_model.safetensors").exists():
+            try:
+                reranker.load_expert(name, args.out / name)
+            except InputError as error:
+                raise InputError(f"{error}; or name another --out, for experts apart") from None
 
 
 def arguments(words: list[str] | None = None) -> argparse.Namespace:
@@ -545,8 +585,9 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     training_flags(parser)
     args = above_zero(parser.parse_args(words),
                       but=("seed", "weight_decay", "filter_margin", "share"))
-    if args.keep > 1 or not 0 <= args.share <= 1:
-        raise InputError(f"--keep {args.keep}, --share {args.share}; expected shares, at most 1")
+    if args.keep > 1 or not 0 <= args.share <= 1 or args.weight_decay < 0:
+        raise InputError(f"--keep {args.keep}, --share {args.share}, --weight-decay "
+                         f"{args.weight_decay}; expected shares, at most 1, and no negative decay")
     return args
 
 
@@ -593,22 +634,24 @@ def train(args) -> None:
                                         args.max_length)
     reranker.decoder.recompute = args.recompute
     describe(reranker, args)
+    check_neighbours(reranker, domains, args)
     before = Development(reranker, [domain], args)
     with use_expert(reranker.decoder, None):
         bm25 = ndcg(before.candidates[domain.name], judged(domain, "dev", args.dev_queries))
         say(f"before training: dev nDCG@10 {before.measure(ndcg, 10):.4f} (BM25 {mean(bm25):.4f})")
     with alone(args.out / "stage1"):
-        theta_general = stage_1(reranker, domains, args)
+        origin = stage_1(reranker, domains, args)
     with alone(args.out / domain.name):
-        stage_2(reranker, domain, theta_general, args.stage2_steps, domain.name, args)
+        stage_2(reranker, domain, origin, args.stage2_steps, domain.name, args)
         systems = {"PT": None, "PT+S1+S2": domain.name}
         if args.control:
             control = f"{domain.name}-control"
-            stage_2(reranker, domain, None, args.stage1_steps + args.stage2_steps, control, args)
+            stage_2(reranker, domain, "", args.stage1_steps + args.stage2_steps, control, args)
             systems["PT+S2"] = control
-    if process_rank() == 0:
-        with alone(args.out):
+    with alone(args.out):
+        if process_rank() == 0:
             fit_router(reranker, domains, args)
+    if process_rank() == 0:
         runs = system_runs(reranker, domain, systems, args.depth, args.test_queries)
         for line in compare(runs, judged(domain, "test", args.test_queries), domain.name):
             say(line)

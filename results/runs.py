@@ -98,7 +98,7 @@ def train_domain(setting: Setting, seed: int, domain: str) -> None:
             train.train(args)
         if not is_there(setting, seed, short):
             reranker = Reranker.from_pretrained(args.backbone)
-            train.stage_2(reranker, collection(setting, domain), None, args.stage2_steps, short,
+            train.stage_2(reranker, collection(setting, domain), "", args.stage2_steps, short,
                           args)
 
 
