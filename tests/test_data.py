@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import sys
+from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
@@ -367,7 +368,9 @@ def test_the_one_line_of_an_error_has_no_control_character_and_an_end():
     assert len(long) < 900 and long.startswith("aaa") and long.endswith("the remedy")
 
 
-@pytest.mark.parametrize("error", [InputError("bad\x07"), OSError(28, "No space left", "a/b")])
+@pytest.mark.parametrize("error", [
+    InputError("bad\x07"), OSError(28, "No space left", "a/b"), MemoryError(),
+    RuntimeError("CUDA out of memory"), UnicodeEncodeError("utf-8", "\ud800", 0, 1, "no")])
 def test_bad_input_and_a_full_disk_are_one_line_and_exit_code_2(error, capsys):
     def main():
         raise error
@@ -376,6 +379,31 @@ def test_bad_input_and_a_full_disk_are_one_line_and_exit_code_2(error, capsys):
     printed = capsys.readouterr().err
     assert stopped.value.code == 2 and printed.startswith("error: ")
     assert printed.count("\n") == 1 and printed[:-1].isprintable()
+
+
+def test_a_defect_of_ours_is_a_traceback(capsys):
+    def main():
+        raise RuntimeError("shapes")
+    with pytest.raises(RuntimeError, match="shapes"):
+        data.run_main(main)
+
+
+def test_bytes_on_the_command_line_that_are_no_text_are_one_line(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["train.py", "\udcff"])
+    with pytest.raises(SystemExit) as stopped:
+        data.run_main(lambda: None)
+    assert stopped.value.code == 2 and capsys.readouterr().err.startswith("error: ")
+
+
+@pytest.mark.parametrize("setup", [">&-", "| cat"])
+def test_what_cannot_be_printed_stops_nothing(setup):
+    """A closed stdout; a terminal of ASCII."""
+    code = "import data; data.run_main(lambda: print('5 \u20ac'))"
+    done = subprocess.run(f'"{sys.executable}" -c "{code}" {setup}', shell=True, text=True,
+                          cwd=Path(data.__file__).parent, capture_output=True,
+                          env=os.environ | {"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == ("" if setup == ">&-" else "5 \\u20ac\n")
 
 
 def test_ctrl_c_is_one_word(capsys):
@@ -399,11 +427,36 @@ def test_a_reader_that_has_read_enough_is_no_error(count):
 
 
 @pytest.mark.parametrize("text, words", [
-    ("[" * 100000, "nested too deeply"), ("[]", "found a list"), ("{", "Expecting"),
+    ("[" * 100000, "nested too deeply"), (r'{"a": ["\ud800"]}', "surrogates"), ("[]", "found a list"), ("{", "Expecting"),
     ('{"a": ' + "9" * 5000 + "}", "digits")])
 def test_json_that_is_no_object_is_a_value_error(text, words):
     with pytest.raises(ValueError, match=words):
         data.parse_json(text)
+
+
+def test_a_whole_surrogate_pair_is_one_character():
+    assert data.parse_json(r'{"a": "\ud83d\ude00"}') == {"a": "\U0001f600"}
+
+
+def test_lines_may_come_through_a_pipe():
+    reading, writing = os.pipe()
+    os.write(writing, b"moss\nfern\n")
+    os.close(writing)
+    path = f"/dev/fd/{reading}"
+    assert [line for _, line in data.read_lines(path)] == ["moss", "fern"]
+    os.close(reading)
+
+
+def test_numbers_that_must_be_above_0_are_and_all_can_be_computed_with():
+    fine = Namespace(depth=1, tau=0.5, queries=None, resume=False, seed=0)
+    assert data.above_zero(fine, but=["seed"]) is fine
+    for name, value in (("eval_every", 0), ("tau", -1.0), ("tau", math.nan), ("tau", math.inf),
+                        ("group_size", 10 ** 30), ("stage1_steps", 10 ** 400)):
+        with pytest.raises(InputError, match=f"^--{name.replace('_', '-')} "):
+            data.above_zero(Namespace(**{name: value}))
+    for value in (math.nan, -math.inf, 10 ** 30):
+        with pytest.raises(InputError, match="^--seed "):
+            data.above_zero(Namespace(seed=value), but=["seed"])
 
 
 def test_a_json_file_may_begin_with_a_byte_order_mark(tmp_path):
@@ -411,13 +464,24 @@ def test_a_json_file_may_begin_with_a_byte_order_mark(tmp_path):
     assert data.read_json(tmp_path / "a.json") == {"a": 1}
 
 
-@pytest.mark.parametrize("name", ["..x", "a\nb", "a\x1b[2J", "x" * 101, "a.b", " a", "-"])
+@pytest.mark.parametrize("name", ["..x", "a\nb", "a\x1b[2J", "x" * 101, "a.b", " a", "-", "PT", "BM25",
+                                  "routed", "stage1"])
 def test_a_folder_whose_name_is_not_fit_for_an_expert_is_refused(tmp_path, refused, name):
     folder = tmp_path / name
     folder.mkdir()
     (folder / "corpus.jsonl").touch()
     with refused("rename it"):
         data.known_domains(tmp_path)
+
+
+def test_a_folder_named_like_a_control_is_refused_where_that_control_may_be(tmp_path, refused):
+    for name in ("law", "law-control"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "corpus.jsonl").touch()
+    with refused("law-control", "rename it"):
+        data.known_domains(tmp_path)
+    (tmp_path / "law" / "corpus.jsonl").unlink()
+    assert data.known_domains(tmp_path) == ["law-control"]
 
 
 def test_plain_names_are_fine(tmp_path):

@@ -1,6 +1,7 @@
 """eag.py: entities are found whole and nothing else; one name has one placeholder in its group."""
 import random
 import re
+import time
 
 import pytest
 
@@ -237,3 +238,11 @@ def test_the_worked_examples_of_the_docstrings_hold(tmp_path):
     assert re.fullmatch(r"(\[COMPANY_.\])'s loss\|\1 lost \[MONEY_.\]", "|".join(texts(group)))
     assert eag.fold_words("47, XYY syndromes") == ("47", "xyy", "syndrome")
     assert terms.canonical("the Zeekr Inc.") == ("zeekr",)
+
+
+@pytest.mark.parametrize("piece", ["A-", "A.", "A&", "A'", "Aa ", "J ", "1,"])
+def test_hostile_text_takes_a_time_in_proportion_to_its_length(piece):
+    """Half a minute for each of the first four where a name has no bound."""
+    began = time.process_time()
+    find_entities(piece * 10000, Gazetteer({}))
+    assert time.process_time() - began < 5

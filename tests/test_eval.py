@@ -1,7 +1,7 @@
 import itertools
 import math
 import random
-from argparse import Namespace
+import sys
 
 import numpy as np
 import pytest
@@ -314,12 +314,17 @@ def test_a_folder_without_experts_is_named_with_the_known_domains(tmp_path):
         metrics.present(tmp_path / "experts", tmp_path / "data")
 
 
-def test_numbers_that_must_be_above_0_are():
-    fine = Namespace(depth=1, tau=0.5, queries=None, resume=False, seed=0)
-    assert metrics.above_zero(fine, but=["seed"]) is fine
-    for name, value in (("eval_every", 0), ("tau", -1.0), ("tau", math.nan)):
-        with pytest.raises(InputError, match=f"^--{name.replace('_', '-')} "):
-            metrics.above_zero(Namespace(**{name: value}))
+def test_two_seeds_of_one_name_and_a_link_out_of_the_results_are_refused(tmp_path, monkeypatch,
+                                                                       refused):
+    places = [str(tmp_path / name / "experts") for name in "ab"]
+    monkeypatch.setattr(sys, "argv", ["eval.py", "--experts", *places])
+    with refused("experts, experts", "rename"):
+        metrics.arguments()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "runs").symlink_to(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["eval.py", "--out", str(tmp_path / "out")])
+    with refused("runs", "leads out of --out"):
+        metrics.arguments()
 
 
 # ------------------------------------------------------------------------------------- calibration
@@ -355,6 +360,19 @@ def test_scores_all_equal_or_none_at_all_can_be_calibrated():
     mapped = metrics.probabilities_of(run, qrels, metrics.calibrate(run, qrels))
     assert [p for p, _ in mapped] == pytest.approx([0.5] * 4)
     assert metrics.calibrate({}, {"q": {"d": 1}}) == (1.0, 0.0)
+
+
+def test_one_score_far_out_does_not_break_the_calibration():
+    """Newton's method alone ends at a slope of 2e9."""
+    rng = np.random.default_rng(42)
+    relevant = rng.random(200) < 0.02
+    scores = rng.normal(size=200) + 10 * relevant
+    scores[rng.integers(200)] = -100
+    run, qrels = scored(list(zip(scores.tolist(), relevant.tolist())))
+    slope, intercept = metrics.calibrate(run, qrels)
+    assert 0 < slope < 10 and abs(intercept) < 100
+    pairs = metrics.probabilities_of(run, qrels, (slope, intercept))
+    assert metrics.calibration_error(pairs) < 0.02
 
 
 def test_the_calibration_error_is_worked_by_hand():

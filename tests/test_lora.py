@@ -169,6 +169,16 @@ def test_a_target_that_matches_nothing_is_refused_by_name_and_wraps_nothing(rera
     assert lora_layers(reranker.decoder) == {}
 
 
+@pytest.mark.parametrize("change", [{"rank": 2 ** 40}, {"alpha": 1e308}, {"alpha": float("nan")}])
+def test_a_rank_or_alpha_beyond_all_use_is_refused_before_it_is_allocated(reranker, refused, change):
+    with refused("expected a rank"):
+        add_experts(reranker.decoder, ["tax"], **change)
+
+
+def test_a_target_named_twice_is_one(reranker):
+    assert add_experts(reranker.decoder, ["tax"], targets=("q_proj", "q_proj")) == 3
+
+
 @pytest.mark.parametrize("change", [{"rank": 5}, {"alpha": 9}, {"targets": ("q_proj",)}])
 def test_experts_of_another_shape_beside_the_first_are_refused(decoder, refused, change):
     with refused("expected", "same flags"):
@@ -258,6 +268,7 @@ def test_a_missing_extra_or_mis_shaped_tensor_is_refused_by_name(reranker, refus
     ({"use_dora": True}, "use_dora"), ({"layers_to_transform": [0]}, "layers_to_transform"),
     ({"modules_to_save": ["lm_head"]}, "modules_to_save"), ({"rank_pattern": {"q": 1}}, "rank_"),
     ({"alpha_pattern": {"q": 1}}, "alpha_pattern"), ({"lora_bias": True}, "lora_bias"),
+    ({"lora_alpha": 1e308}, "lora_alpha 1e+308"), ({"lora_alpha": float("nan")}, "lora_alpha nan"),
     ({"r": 0}, "r 0"), ({"r": "4"}, "r '4'"), ({"lora_alpha": None}, "lora_alpha None"),
     ({"peft_type": "IA3"}, "IA3"), ({"bias": "all"}, "bias 'all'"),
     ({"init_lora_weights": "pissa_niter_4"}, "pissa")])

@@ -3,6 +3,7 @@ import http.server
 import json
 import math
 import os
+import resource
 import subprocess
 import sys
 import threading
@@ -713,6 +714,43 @@ def test_probabilities_follow_the_line_that_was_fitted_for_this_adapter(backbone
     assert load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities is None
 
 
+def test_the_line_of_an_expert_that_is_replaced_while_it_is_loaded_is_not_used(
+        backbone, write_experts, monkeypatch):
+    experts = write_experts("legal")
+    write_line(experts / "legal")
+    original = Reranker.load_expert
+
+    def load_and_replace(self, name, directory):
+        original(self, name, directory)
+        write_line(directory, slope=0.25)
+    monkeypatch.setattr(Reranker, "load_expert", load_and_replace)
+    assert load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities is None
+
+
+def test_the_command_obeys_no_document_and_gives_programs_its_text(
+        backbone, write_experts, tmp_path, monkeypatch, capsys):
+    path = tmp_path / "documents.txt"
+    path.write_text("\n\x1b[2Jmoss\n\noak\n")
+    command = ["r2r.py", QUERY, str(path), "--backbone", str(backbone), "--experts",
+               str(write_experts("legal")), "--device", "cpu"]
+    monkeypatch.setattr(sys, "argv", command)
+    r2r.main()
+    printed = capsys.readouterr().out
+    assert "\\x1b[2Jmoss" in printed and "\x1b" not in printed
+    monkeypatch.setattr(sys, "argv", [*command, "--json"])
+    r2r.main()
+    found = json.loads(capsys.readouterr().out)
+    assert found["documents"] == [["\x1b[2Jmoss", "oak"][i] for i in found["order"]]
+
+
+@pytest.mark.parametrize("flag", ["--max-length", "--top-k"])
+@pytest.mark.parametrize("value", ["0", "-5"])
+def test_a_length_and_a_number_to_print_are_above_0(monkeypatch, refused, flag, value):
+    monkeypatch.setattr(sys, "argv", ["r2r.py", QUERY, "documents.txt", flag, value])
+    with refused(flag, value, "above 0"):
+        r2r.main()
+
+
 @pytest.mark.parametrize("changes", [{"slope": math.nan}, {"intercept": "1"}, {"slope": None}])
 def test_a_line_that_is_no_line_is_refused(backbone, write_experts, refused, changes):
     experts = write_experts("legal")
@@ -906,6 +944,26 @@ def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_ther
     again = run(*command)
     assert again.returncode == 2 and len(again.stderr.splitlines()) == 1
     assert "exists" in again.stderr
+
+
+def test_an_export_that_the_disk_cannot_hold_is_one_line_and_leaves_nothing(backbone, tmp_path):
+    limit = 20000 + (backbone / "tokenizer.json").stat().st_size
+    done = subprocess.run([sys.executable, r2r.__file__, "--export", tmp_path / "out", "--backbone",
+                           backbone, "--device", "cpu"], capture_output=True, text=True,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit,) * 2))
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
+    assert "out: cannot be written" in done.stderr
+    assert not [path for path in tmp_path.iterdir() if "out" in path.name]
+
+
+@pytest.mark.parametrize("values", [{"pad_token": {"a": 1}}, {"pad_token": 5}, {"eos_token": True},
+                                    {"pad_token": ["x"]}])
+def test_an_odd_padding_token_is_passed_over(backbone, reranker, tmp_path, values):
+    (backbone / "tokenizer_config.json").write_text(json.dumps(values))
+    change_json(backbone / "config.json", pad_token_id=None)
+    export(load(backbone), None, backbone, tmp_path / "out")
+    found = json.loads((tmp_path / "out" / "config.json").read_text())["pad_token_id"]
+    assert found == reranker.text.token_to_id("<|endoftext|>")
 
 
 def test_the_padding_of_an_export_is_never_the_prompts_last_token(backbone, reranker, tmp_path,

@@ -123,7 +123,8 @@ def rows_of(directory: Path) -> list[dict]:
 
 
 def files_in(directory: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(directory.iterdir())}
+    return {str(path.relative_to(directory)): path.read_bytes()
+            for path in sorted(directory.rglob("*")) if path.is_file()}
 
 
 def stage_arguments(**changes) -> Namespace:
@@ -229,6 +230,19 @@ def test_the_gradient_is_clipped_to_norm_1_and_its_own_norm_is_told():
     parameters[0].grad, parameters[1].grad = torch.tensor([3.0, 0.0]), torch.tensor([4.0])
     assert train.average(0.5, parameters) == (0.5, 5.0)
     assert torch.cat([p.grad for p in parameters]).tolist() == pytest.approx([0.6, 0, 0.8])
+
+
+def test_no_process_goes_on_before_the_first_one_has_the_lock(tmp_path, monkeypatch):
+    fcntl = pytest.importorskip("fcntl")
+
+    def meet() -> None:
+        with open(tmp_path / ".lock") as lock, pytest.raises(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        met.append(True)
+    met = []
+    monkeypatch.setattr(train, "wait", meet)
+    with train.alone(tmp_path):
+        assert met == [True]
 
 
 def test_each_process_has_every_so_manyth_group(monkeypatch):
@@ -339,6 +353,27 @@ def test_a_temperature_near_zero_trains_until_it_overflows_which_is_said(backbon
     assert all(math.isfinite(float(row["loss"])) for row in rows_of(tmp_path / "small"))
     with refused("step 3", "third in a row", "--tau"):
         law_stage(backbone, tmp_path / "none", tau=1e-45)
+
+
+@pytest.mark.parametrize("change", [
+    {"step": "6"}, {"step": 6.0}, {"best": None}, {"skipped": None}, {"inputs": 3}, "missing",
+    "shape"])
+def test_a_checkpoint_that_is_another_file_is_refused_in_one_line(backbone, tmp_path, refused,
+                                                                 change):
+    path = tmp_path / "law" / "last.safetensors"
+    law_stage(backbone, tmp_path / "law")
+    with safe_open(path, "pt") as file:
+        progress = json.loads(file.metadata()["progress"])
+    tensors = load_file(path)
+    name = next(name for name in tensors if name.startswith("exp_avg."))
+    if change == "missing":
+        del tensors[name]
+    elif change == "shape":
+        tensors[name] = torch.ones(1)
+    progress |= change if isinstance(change, dict) else {}
+    save_file(tensors, path, {"progress": json.dumps(progress)})
+    with refused(str(path), "delete it"):
+        law_stage(backbone, tmp_path / "law", resume=True)
 
 
 def test_sums_that_overflow_in_bfloat16_are_said(backbone, tmp_path, refused):
@@ -459,6 +494,61 @@ def test_a_second_domain_leaves_the_first_experts_files_as_they_were(main, finis
         "general", "metals", "plants"]
 
 
+def test_an_expert_that_one_router_could_not_serve_with_the_others_is_refused_before_training(
+        main, finished, toy_data, write_backbone, error_of, tmp_path):
+    """And what --out holds stays as it is."""
+    shutil.copytree(finished[0], tmp_path / "out")
+    before = files_in(tmp_path / "out")
+    other = write_backbone(tmp_path / "other", seed=1)
+    for changes, word in (({"backbone": other}, "backbone"), ({"rank": 3}, "share rank"),
+                          ({"max_length": 200}, "another prompt")):
+        error = error_of(lambda: main("metals", **changes))
+        assert word in error and "another --out" in error
+    shutil.copytree(toy_data, tmp_path / "data", ignore=shutil.ignore_patterns("plants"))
+    error = error_of(lambda: main("metals", data=tmp_path / "data"))
+    assert "routes to plants" in error and "another --out" in error
+    assert files_in(tmp_path / "out") == before
+    (tmp_path / "out" / "router.safetensors").write_bytes(b"broken")     # is fitted anew
+    main("metals")
+
+
+def test_stage_2_starts_from_the_stage_1_that_this_run_has_seen(main, finished, monkeypatch,
+                                                              tmp_path):
+    """Another run trains stage 1 anew before stage 2 begins."""
+    original = train.stage_2
+
+    def meanwhile(*arguments):
+        shutil.rmtree(tmp_path / "out" / "stage1")
+        original(*arguments)
+    monkeypatch.setattr(train, "stage_2", meanwhile)
+    main()
+    name = "adapter_model.safetensors"
+    assert (tmp_path / "out" / "plants" / name).read_bytes() == (
+        finished[0] / "plants" / name).read_bytes()
+
+
+def test_stage_1_without_its_adapter_is_trained_again(main, finished, tmp_path):
+    shutil.copytree(finished[0], tmp_path / "out")
+    path = tmp_path / "out" / "stage1" / "adapter_model.safetensors"
+    expected = path.read_bytes()
+    path.unlink()
+    assert "stage 1: inputs unchanged" not in main()
+    assert path.read_bytes() == expected
+
+
+@pytest.mark.parametrize("state", [torch.zeros(3), torch.zeros(12, 5), torch.zeros(0, 32),
+                                   torch.full((12, 32), math.nan)])
+def test_states_of_another_shape_are_computed_again(main, finished, tmp_path, state):
+    shutil.copytree(finished[0], tmp_path / "out")
+    path = tmp_path / "out" / "plants" / "states.safetensors"
+    expected = path.read_bytes()
+    with safe_open(path, "pt") as file:
+        facts, dev = file.metadata(), file.get_tensor("dev")
+    save_file({"train": state, "dev": dev}, path, facts)
+    main()
+    assert path.read_bytes() == expected
+
+
 @pytest.mark.skipif(not torch.distributed.is_available(), reason="this PyTorch has no processes")
 def test_two_processes_lose_what_one_does_to_rounding(finished, toy_data, toy_backbone, tmp_path):
     """Two and one of a step's three groups."""
@@ -480,6 +570,9 @@ def break_data(data: Path, case: str) -> None:
     if case == "json":
         with open(folder / "corpus.jsonl", "a") as file:
             file.write("{broken\n")
+    elif case == "surrogate":
+        with open(folder / "queries.jsonl", "a") as file:
+            file.write(r'{"_id": "q99", "text": "\ud800"}' + "\n")
     elif case == "qrels":
         with open(folder / "qrels" / "dev.tsv", "a") as file:
             file.write("q99\td1\t1\n")
@@ -488,8 +581,9 @@ def break_data(data: Path, case: str) -> None:
 
 
 @pytest.mark.parametrize("case, words", [
-    ("json", ["plants/corpus.jsonl:21", "not JSON"]), ("qrels", ["qrels/dev.tsv:6", "'q99'"]),
-    ("split", ["general/qrels/dev.tsv", "missing"])])
+    ("json", ["plants/corpus.jsonl:21", "not JSON"]),
+    ("surrogate", ["plants/queries.jsonl:21", "surrogates"]),
+    ("qrels", ["qrels/dev.tsv:6", "'q99'"]), ("split", ["general/qrels/dev.tsv", "missing"])])
 def test_broken_data_is_answered_with_its_place_before_anything_is_trained(
         main, error_of, toy_data, tmp_path, case, words):
     shutil.copytree(toy_data, tmp_path / "data")
@@ -509,6 +603,26 @@ def test_a_wrong_domain_folder_or_number_is_answered_in_one_line(main, error_of,
     assert "--share" in error_of(lambda: main(share=2.0))
     assert "--groups-per-step" in error_of(lambda: main(groups_per_step=0))
     assert "--dev-queries" in error_of(lambda: main(dev_queries=-1))
+    for flag in ("tau", "lr", "alpha", "weight_decay", "filter_margin", "keep"):
+        assert f"--{flag.replace('_', '-')} inf" in error_of(lambda: main(**{flag: "inf"}))
+    assert "--weight-decay -1" in error_of(lambda: main(weight_decay=-1))
+    assert "--seed" in error_of(lambda: main(seed=10 ** 30))
+    assert "expected a rank" in error_of(lambda: main(rank=10 ** 9))
+    for device in ("meta", "hpu", "nowhere"):
+        assert f"device {device}" in error_of(lambda: main(device=device))
+
+
+def test_a_domain_that_pytorch_cannot_name_is_refused_before_anything_is_trained(
+        main, error_of, toy_data, tmp_path):
+    shutil.copytree(toy_data, tmp_path / "data")
+    (tmp_path / "data" / "plants").rename(tmp_path / "data" / "keys")
+    assert "rename" in error_of(lambda: main("keys", data=tmp_path / "data"))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_rank_that_torchrun_has_not_set_is_no_process_group(main, monkeypatch):
+    monkeypatch.setenv("RANK", "0")
+    assert "VERDICT" not in main(stage1_steps=1, stage2_steps=1)          # and no traceback
 
 
 def test_a_query_longer_than_the_prompt_may_be_is_answered_in_one_line(main, error_of):
