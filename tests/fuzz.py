@@ -24,11 +24,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+from safetensors.torch import load, save
+
 import conftest
 
 SECONDS, MEMORY = 10, 2 * 2 ** 30
 ODD = [None, True, -1, 0, 10 ** 30, 1e308, float("nan"), float("inf"), "", "x", "\0", "../../x", [],
-       {}, [1, 2], {"a": 1}, 0.5, "1e999"]
+       {}, [1, 2], {"a": 1}, 0.5, "1e999", "\ud800"]
 STEPS = ["--stage1-steps", "1", "--stage2-steps", "1", "--groups-per-step", "1", "--group-size",
          "2", "--eval-every", "1", "--dev-queries", "2", "--test-queries", "2", "--depth", "2",
          "--rank", "2", "--alpha", "4", "--device", "cpu", "--dtype", "float32"]
@@ -137,6 +139,17 @@ def odd_numbers(content: bytes, generator: random.Random) -> bytes:
                                       ) + content[at + 4:]
 
 
+def odd_tensor(content: bytes, generator: random.Random) -> bytes:
+    """A whole safetensors file in which one tensor is missing or has another shape or type."""
+    size, = struct.unpack("<Q", content[:8])
+    facts, tensors = json.loads(content[8:8 + size]).get("__metadata__"), load(content)
+    name = generator.choice(sorted(tensors))
+    tensor = tensors.pop(name)
+    choices = [None, tensor.reshape(-1), tensor[None], tensor[:0], tensor.half(), tensor.long()]
+    changed = generator.choice(choices)
+    return save(tensors | ({} if changed is None else {name: changed.contiguous()}), facts)
+
+
 EVERY = {"truncated": truncated, "flipped": flipped, "empty": lambda content, generator: b"",
          "NUL": inserted(b"\0", b"\0" * 99), "not UTF-8": inserted(b"\xff", b"\xc3(", b"\xed\xa0"),
          "BOM": lambda content, generator: b"\xef\xbb\xbf" + content, "long line": long_line,
@@ -145,7 +158,8 @@ EVERY = {"truncated": truncated, "flipped": flipped, "empty": lambda content, ge
          "twice": lambda content, generator: content + content}
 KINDS = {".json": {"odd value": odd_value}, ".jsonl": {"odd value": odd_value},
          ".tsv": {"odd field": odd_field}, ".txt": {}, ".csv": {"odd field": odd_field},
-         ".safetensors": {"odd header": odd_header, "odd numbers": odd_numbers}}
+         ".safetensors": {"odd header": odd_header, "odd numbers": odd_numbers,
+                          "odd tensor": odd_tensor}}
 
 
 # ------------------------------------------------------------------------------------------- cases
@@ -154,6 +168,7 @@ def prepare(directory: Path, write_backbone, write_toy_domain) -> None:
     """A backbone in two files, two collections with a gazetteer, an expert, a router and a list of
     documents."""
     conftest.shard(write_backbone(directory / "backbone"))
+    (directory / "backbone" / "tokenizer_config.json").write_text('{"pad_token": "<|endoftext|>"}')
     for name in ("plants", "general"):
         write_toy_domain(directory / "data", name)
     gazetteer = directory / "data" / "plants" / "gazetteer.tsv"
@@ -174,20 +189,21 @@ def commands(directory: Path, target: Path, generator: random.Random) -> tuple[s
     common = ["--backbone", f"{directory}/backbone", "--device", "cpu", "--dtype", "float32"]
     rerank = "r2r.py", ["moss fern?", f"{directory}/documents.txt", "--experts",
                         f"{directory}/experts", *common]
+    export = "r2r.py", ["--export", f"{directory}/experts/export", "--expert", "plants",
+                        "--experts", f"{directory}/experts", *common]
     train = "train.py", train_words(directory) + generator.choice(([], ["--resume"]))
     evaluate = "eval.py", ["--data", f"{directory}/data", "--experts", f"{directory}/experts",
                            "--out", f"{directory}/experts/results", "--depth", "2", "--queries",
                            "2", *common]
-    return {"backbone": rerank, "documents.txt": rerank,
+    return {"backbone": generator.choice((rerank, export)), "documents.txt": rerank,
             "data": generator.choice((train, evaluate)),
-            "experts": generator.choice((rerank, train, evaluate))}[part]
+            "experts": generator.choice((rerank, export, train, evaluate))}[part]
 
 
 def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float, int]:
     """(exit code, what it printed to stderr, seconds, peak bytes) of a forked process, which has
     imported everything already."""
-    log = directory / "experts" / "stderr"
-    log.parent.mkdir(exist_ok=True)
+    log = directory.parent / "stderr"
     started, child = time.monotonic(), os.fork()
     if child == 0:
         signal.alarm(SECONDS + 1)
@@ -217,9 +233,12 @@ def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float
             time.monotonic() - started, usage.ru_maxrss * 1024)
 
 
-def listing(directory: Path) -> dict[str, int]:
-    return {str(path.relative_to(directory)): path.lstat().st_mtime_ns
-            for path in directory.rglob("*") if "experts" not in path.parts}
+def listing(directory: Path, words: list[str]) -> dict[str, int]:
+    """When each file was changed that the command must not write."""
+    flag = next((flag for flag in ("--out", "--export") if flag in words), None)
+    out = Path(words[words.index(flag) + 1]) if flag else directory / "nowhere"
+    return {str(path): path.lstat().st_mtime_ns for path in directory.parent.rglob("*")
+            if path.is_file() and path.name != "stderr" and not path.is_relative_to(out)}
 
 
 def complaint(code: int, printed: str, seconds: float, peak: int) -> str | None:
@@ -253,11 +272,12 @@ def case(source: Path, number: int, seed: int) -> tuple[str, int, str | None]:
             target.mkdir()
         elif kind != "missing":
             target.write_bytes(choices[kind](content, generator))
-        before = listing(directory)
+        before = listing(directory, words)
         code, *rest = run(directory, script, words)
         broken = complaint(code, *rest)
-        if not broken and listing(directory) != before:
-            broken = f"written outside --out: {set(listing(directory)) ^ set(before)}"
+        changed = dict(listing(directory, words).items() ^ before.items())
+        if not broken and changed:
+            broken = f"written outside --out: {', '.join(changed)}"
         name = f"{number}: {script}, {target.relative_to(directory)}, {kind}"
         return name, code, broken
 
