@@ -172,7 +172,8 @@ def fingerprint(paths: Iterable[str | Path]) -> str:
 def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:
     """("file:line", text) of the lines that are not blank, without byte order mark and CRLF."""
     if Path(path).is_dir() or not Path(path).exists():     # a pipe is fine
-        raise InputError(f"{path}: no such file")
+        raise InputError(f"{path}: {'a directory' if Path(path).is_dir() else 'no such file'}; "
+                         "expected a text file")
     with open(path, "rb") as file:  # bytes: only "\n" ends a line, and a bad byte has a line number
         for number, raw in enumerate(file, 1):
             try:
@@ -300,6 +301,10 @@ def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
     if not qrels:
         raise InputError(f"{domain.name}/qrels/{split}.tsv: missing or empty, but the {split} "
                          f"judgements are needed; expected lines {QRELS_LINE}")
+    if split != "train" and not any(score > 0 for judgements in qrels.values()
+                                    for score in judgements.values()):
+        raise InputError(f"{domain.name}/qrels/{split}.tsv: no score above 0 in {len(qrels)} "
+                         "queries; expected documents that are relevant")
     queries = sorted(qrels)
     if limit is not None and limit < len(queries):
         queries = sorted(random.Random(0).sample(queries, limit))

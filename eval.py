@@ -426,6 +426,7 @@ def arguments() -> argparse.Namespace:
         raise InputError(f"--experts: names {', '.join(names)}; expected another for each seed, as "
                          "tables and runs tell them apart by it; rename the directories")
     check_inside(args.out, ["runs"])
+    args.out.mkdir(parents=True, exist_ok=True)    # what cannot be written is missed now
     return args
 
 
@@ -442,6 +443,7 @@ def main() -> None:
     write_table(args.out / "systems.csv", header, rows)
     write_table(args.out / "forgetting.csv",                                          # Table 3
                 ["seed", "model", "collection", "queries", "ndcg@10"], matrix)
+    print(f"wrote {args.out}: systems.csv, forgetting.csv, runs/")
     column = header.index("ndcg@10")
     for name, system in dict.fromkeys((row[1], row[2]) for row in rows):
         values = [row[column] for row in rows if row[1:3] == [name, system]]

@@ -79,8 +79,8 @@ def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
     layers are wrapped with another rank.
     """
     if not 0 < rank < 2 ** 16 or not abs(alpha) < 1e9:
-        raise InputError(f"rank {rank}, alpha {alpha}; expected a rank from 1 to 65535 and an alpha "
-                         "below 1e9")
+        raise InputError(f"rank {rank}, alpha {alpha}; expected a rank from 1 to 65535 and an "
+                         "alpha below 1e9")
     if not lora_layers(decoder):
         decoder.requires_grad_(False)
         wrap(decoder, rank, alpha, targets)

@@ -834,6 +834,7 @@ def export(reranker: Reranker, expert: str | None, source: Path, directory: Path
         write_atomically(temporary / "prompt.json", json.dumps(asdict(reranker.prompt), indent=2))
         write_atomically(temporary / "config.json", json.dumps(config, indent=2))
         save_file(tensors, temporary / "model.safetensors", {"format": "pt"})
+        shutil.copymode(temporary / "config.json", temporary / "model.safetensors")
         temporary.rename(directory)
     except (OSError, SafetensorError) as error:
         raise InputError(f"{directory}: cannot be written ({error}); make room or choose another "
@@ -890,12 +891,16 @@ def main() -> None:
     if args.export:
         reranker = Reranker.from_pretrained(args.backbone, **options)
         if args.expert:
+            if not (args.experts / args.expert).is_dir():
+                raise InputError(f"--expert {args.expert}: no such folder in {args.experts}; "
+                                 "expected an expert that train.py made")
             reranker.load_expert(args.expert, args.experts / args.expert)
         export(reranker, args.expert, locate(args.backbone), args.export)
         return print(f"wrote {args.export}: {args.expert or 'the bare backbone'}, one logit")
     documents = [line for _, line in read_lines(args.documents)]
-    if not documents:
-        raise InputError(f"{args.documents}: no documents; expected at least one, one a line")
+    if not documents or not args.query.strip():
+        raise InputError(f"{args.documents}: {len(documents)} documents for the query "
+                         f"{args.query!r:.60}; expected at least one, one a line, and a query")
     if args.show_prompt:
         reranker = Reranker.from_pretrained(args.backbone, **options)
         ids, = reranker.tokenize(args.query, documents[:1])

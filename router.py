@@ -94,6 +94,9 @@ class Router:
     @classmethod
     def load(cls, path: str | Path, expected_backbone: str | None = None) -> "Router":
         """Raises InputError where the file is no router or was fitted on another backbone."""
+        if not Path(path).exists():
+            raise InputError(f"{path}: no router; expected one that train.py fitted, which needs "
+                             f"experts of two domains, or of one and a folder {GENERAL}")
         try:
             with safetensors.safe_open(path, "pt") as file:
                 facts = parse_json((file.metadata() or {})["router"])

@@ -155,6 +155,7 @@ class Checkpoint:
 
 def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps: int, args, *,
                 label: str, directory: Path, inputs: str, measure: Callable[[], float],
+                measured: str = "",
                 transform: Callable[[int, Group], Group] = lambda index, group: group) -> float:
     """ContrastiveTrain of Procedure 2: train one expert, keep its best checkpoint by `measure`.
 
@@ -182,7 +183,7 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
             with use_expert(reranker.decoder, expert):
                 value = measure()
             rows[-1][-1] = f"{value:.6f}"
-            line.note(f"dev {value:.4f}{' *' if value > best else ''}")
+            line.note(f"dev {measured} {value:.4f}{' *' if value > best else ''}")
             if process_rank() == 0:
                 if value > best:
                     save_expert(reranker.decoder, expert, directory,
@@ -261,7 +262,7 @@ def alone(directory: Path) -> Iterator[None]:
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)    # a link is not written through
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        file = os.open(directory / ".lock", flags)
+        file = os.open(directory / ".lock", flags, 0o666)
     except OSError as error:
         raise InputError(f"{error.filename}: cannot be written ({error.strerror}); expected a "
                          "directory of yours; name another with --out") from None
@@ -391,15 +392,16 @@ class Development:
         run = evaluate(self.reranker, domain, "dev", self.candidates[domain.name], self.limit)
         slope, intercept = calibrate(run, qrels)
         pairs = probabilities_of(run, qrels, (slope, intercept))
-        thresholds = {str(p): threshold_for(pairs, p) for p in (0.5, 0.8, 0.9)}
+        thresholds = {str(p): t if (t := threshold_for(pairs, p)) <= 1 else None
+                      for p in (0.5, 0.8, 0.9)}
         write_json(directory / "calibration.json", {
             "slope": slope, "intercept": intercept, "queries": len(qrels),
             "error": calibration_error(pairs), "threshold_for_precision": thresholds,
             "adapter": fingerprint([directory / "adapter_model.safetensors"])})
-        say(f"probability of relevance = sigmoid({slope:.2f} score {intercept:+.2f}), dev error "
+        say(f"probability of relevance = sigmoid({slope:.2f} logit {intercept:+.2f}), dev error "
             f"{calibration_error(pairs):.3f}; "
-            + "; ".join(f"precision {p} from {t:.2f} on" if t <= 1 else f"precision {p} nowhere"
-                        for p, t in thresholds.items()))
+            + "; ".join(f"precision {p} at no threshold" if t is None else
+                        f"precision {p} from {t:.2f} on" for p, t in thresholds.items()))
 
 
 def report_shortcut(domain: Domain, gazetteer: Gazetteer, candidates: Run, args) -> None:
@@ -430,6 +432,8 @@ def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> str:
     if done and all(path.exists() for path in files):
         say(f"stage 1: inputs unchanged, reusing {directory}")
     else:
+        if progress["step"] and not args.resume:
+            say("stage 1: trained before, from other data or flags or not to its end; begins anew")
         train_stage_1(reranker, {name: domains[name] for name in names}, directory, inputs, args)
     reranker.load_expert(args.domain, directory)
     return fingerprint(files[:1])
@@ -452,7 +456,7 @@ def train_stage_1(reranker: Reranker, domains: dict[str, Domain], directory: Pat
     groups = sample_groups(examples, args.group_size, random.Random(args.seed))
     train_stage(reranker, "stage1", groups, args.stage1_steps, args, label="stage 1",
                 directory=directory, inputs=inputs, transform=transform,
-                measure=lambda: development.measure(precision, 5))
+                measure=lambda: development.measure(precision, 5), measured="P@5")
 
 
 def stage_2(reranker: Reranker, domain: Domain, origin: str, steps: int, name: str, args) -> None:
@@ -468,7 +472,8 @@ def stage_2(reranker: Reranker, domain: Domain, origin: str, steps: int, name: s
                            random.Random(args.seed + 1))
     development = Development(reranker, [domain], args)
     train_stage(reranker, name, groups, steps, args, label="stage 2" if origin else "control",
-                directory=directory, inputs=inputs, measure=lambda: development.measure(ndcg, 10))
+                directory=directory, inputs=inputs, measure=lambda: development.measure(ndcg, 10),
+                measured="nDCG@10")
     with use_expert(reranker.decoder, name):
         development.calibrate(directory)
 
@@ -529,7 +534,10 @@ def load_domains(args) -> dict[str, Domain]:
     domains = {name: load_domain(args.data, name) for name in known_domains(args.data)}
     if args.domain not in domains or args.domain == GENERAL:
         experts = ", ".join(sorted(set(domains) - {GENERAL})) or "none"
-        raise InputError(f"--domain {args.domain}: not a domain of {args.data}; known: {experts}")
+        raise InputError(f"--domain {args.domain}: not a domain of {args.data}; known: {experts}; "
+                         "expected one of the folders in --data")
+    if args.out.resolve() == args.data.resolve():
+        raise InputError(f"--out {args.out}: the folder of --data; expected one for experts")
     for name, split in [*product(domains, ("train", "dev")), (args.domain, "test")]:
         judged(domains[name], split)
     check_name(args.domain)
@@ -634,7 +642,8 @@ def train(args) -> None:
                                         args.max_length)
     reranker.decoder.recompute = args.recompute
     describe(reranker, args)
-    check_neighbours(reranker, domains, args)
+    with alone(args.out):                          # and --out can be written
+        check_neighbours(reranker, domains, args)
     before = Development(reranker, [domain], args)
     with use_expert(reranker.decoder, None):
         bm25 = ndcg(before.candidates[domain.name], judged(domain, "dev", args.dev_queries))

@@ -191,6 +191,7 @@ def draw(directory: Path = RESULTS) -> None:
     for figure, names in tables.items():
         if all((directory / f"{name}.csv").exists() for name in names):
             figure(directory)
+            print(f"{figure.__name__}: {directory}")
 
 
 if __name__ == "__main__":

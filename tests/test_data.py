@@ -427,8 +427,8 @@ def test_a_reader_that_has_read_enough_is_no_error(count):
 
 
 @pytest.mark.parametrize("text, words", [
-    ("[" * 100000, "nested too deeply"), (r'{"a": ["\ud800"]}', "surrogates"), ("[]", "found a list"), ("{", "Expecting"),
-    ('{"a": ' + "9" * 5000 + "}", "digits")])
+    ("[" * 100000, "nested too deeply"), (r'{"a": ["\ud800"]}', "surrogates"),
+    ("[]", "found a list"), ("{", "Expecting"), ('{"a": ' + "9" * 5000 + "}", "digits")])
 def test_json_that_is_no_object_is_a_value_error(text, words):
     with pytest.raises(ValueError, match=words):
         data.parse_json(text)
@@ -464,8 +464,8 @@ def test_a_json_file_may_begin_with_a_byte_order_mark(tmp_path):
     assert data.read_json(tmp_path / "a.json") == {"a": 1}
 
 
-@pytest.mark.parametrize("name", ["..x", "a\nb", "a\x1b[2J", "x" * 101, "a.b", " a", "-", "PT", "BM25",
-                                  "routed", "stage1"])
+@pytest.mark.parametrize("name", ["..x", "a\nb", "a\x1b[2J", "x" * 101, "a.b", " a", "-", "PT",
+                                  "BM25", "routed", "stage1"])
 def test_a_folder_whose_name_is_not_fit_for_an_expert_is_refused(tmp_path, refused, name):
     folder = tmp_path / name
     folder.mkdir()

@@ -314,6 +314,13 @@ def test_a_folder_without_experts_is_named_with_the_known_domains(tmp_path):
         metrics.present(tmp_path / "experts", tmp_path / "data")
 
 
+@pytest.mark.parametrize("split", ["dev", "test"])
+def test_a_split_in_which_nothing_is_relevant_measures_nothing(refused, split):
+    domain = Domain("law", {"d": "a"}, {"q": "b"}, {split: {"q": {"d": 0}}}, {})
+    with refused(f"law/qrels/{split}.tsv", "no score above 0"):
+        metrics.judged(domain, split)
+
+
 def test_two_seeds_of_one_name_and_a_link_out_of_the_results_are_refused(tmp_path, monkeypatch,
                                                                        refused):
     places = [str(tmp_path / name / "experts") for name in "ab"]

@@ -170,7 +170,7 @@ def test_a_target_that_matches_nothing_is_refused_by_name_and_wraps_nothing(rera
 
 
 @pytest.mark.parametrize("change", [{"rank": 2 ** 40}, {"alpha": 1e308}, {"alpha": float("nan")}])
-def test_a_rank_or_alpha_beyond_all_use_is_refused_before_it_is_allocated(reranker, refused, change):
+def test_a_rank_or_alpha_beyond_use_is_refused_before_it_is_allocated(reranker, refused, change):
     with refused("expected a rank"):
         add_experts(reranker.decoder, ["tax"], **change)
 

@@ -743,6 +743,17 @@ def test_the_command_obeys_no_document_and_gives_programs_its_text(
     assert found["documents"] == [["\x1b[2Jmoss", "oak"][i] for i in found["order"]]
 
 
+def test_a_blank_query_and_an_unknown_expert_are_named(tmp_path, monkeypatch, refused):
+    (tmp_path / "documents.txt").write_text("moss\n")
+    monkeypatch.setattr(sys, "argv", ["r2r.py", " ", str(tmp_path / "documents.txt")])
+    with refused("1 documents", "' '", "a query"):
+        r2r.main()
+    monkeypatch.setattr(sys, "argv", ["r2r.py", "--export", str(tmp_path / "out"), "--expert", "tax",
+                                      "--experts", str(tmp_path), "--device", "cpu"])
+    with refused("tax", str(tmp_path), "train.py"):
+        r2r.main()
+
+
 @pytest.mark.parametrize("flag", ["--max-length", "--top-k"])
 @pytest.mark.parametrize("value", ["0", "-5"])
 def test_a_length_and_a_number_to_print_are_above_0(monkeypatch, refused, flag, value):
@@ -941,16 +952,17 @@ def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_ther
     assert tensors["score.weight"].shape == (1, 32)
     assert json.loads((out / "config.json").read_text())["pad_token_id"] == \
         reranker.text.token_to_id("<|endoftext|>")
+    assert len({path.stat().st_mode for path in out.iterdir()}) == 1      # who reads one reads all
     again = run(*command)
     assert again.returncode == 2 and len(again.stderr.splitlines()) == 1
     assert "exists" in again.stderr
 
 
 def test_an_export_that_the_disk_cannot_hold_is_one_line_and_leaves_nothing(backbone, tmp_path):
-    limit = 20000 + (backbone / "tokenizer.json").stat().st_size
+    most = 20000 + (backbone / "tokenizer.json").stat().st_size
     done = subprocess.run([sys.executable, r2r.__file__, "--export", tmp_path / "out", "--backbone",
                            backbone, "--device", "cpu"], capture_output=True, text=True,
-                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit,) * 2))
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
     assert "out: cannot be written" in done.stderr
     assert not [path for path in tmp_path.iterdir() if "out" in path.name]

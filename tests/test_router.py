@@ -180,7 +180,7 @@ def test_a_truncated_or_absent_or_foreign_file_is_refused(tmp_path):
     path.write_bytes(path.read_bytes()[:-8])
     safetensors.torch.save_file({"W_r": torch.zeros(3, 8)}, tmp_path / "foreign.safetensors")
     for name in ("router.safetensors", "absent.safetensors", "foreign.safetensors"):
-        with pytest.raises(InputError, match=f"{name}: .* found, a router expected: refit"):
+        with pytest.raises(InputError, match=f"{name}: .*(router expected: refit|no router)"):
             Router.load(tmp_path / name)
 
 
