@@ -145,7 +145,7 @@ def odd_tensor(content: bytes, generator: random.Random) -> bytes:
     facts, tensors = json.loads(content[8:8 + size]).get("__metadata__"), load(content)
     name = generator.choice(sorted(tensors))
     tensor = tensors.pop(name)
-    choices = [None, tensor.reshape(-1), tensor[None], tensor[:0], tensor.half(), tensor.long()]
+    choices = [None, tensor.reshape(-1), tensor[None], tensor.reshape(-1)[:0], tensor.half(), tensor.long()]
     changed = generator.choice(choices)
     return save(tensors | ({} if changed is None else {name: changed.contiguous()}), facts)
 

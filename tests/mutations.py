@@ -14,8 +14,9 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TESTS = {"data.py": ["test_data.py"], "eag.py": ["test_eag.py"], "lora.py": ["test_lora.py"],
-         "router.py": ["test_router.py"], "r2r.py": ["test_r2r.py"], "eval.py": ["test_eval.py"],
+TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
+         "lora.py": ["test_lora.py"], "router.py": ["test_router.py"], "r2r.py": ["test_r2r.py"],
+         "eval.py": ["test_eval.py"],
          "train.py": ["test_train.py", "test_robust.py"]}
 MUTATIONS = [
     # data.py: BM25, curation, groups, files
@@ -33,6 +34,9 @@ MUTATIONS = [
     ("data.py", "random.Random(0).sample(queries, limit)", "queries[:limit]"),
     ("data.py", "os.replace(temporary, path)", "path.write_bytes(temporary.read_bytes())"),
     ("data.py", "if s > 0}", "}"),
+    ("data.py", "not is_plain_name(name) or name in ours", "not is_plain_name(name)"),
+    ("data.py", ".is_relative_to(out.resolve())", ".is_absolute()"),
+    ("data.py", "abs(value) < 2 ** 31 and", "True and"),
     # eag.py: spans, identity, placeholders
     ("eag.py", "key=lambda e: e.start - e.end)", "key=lambda e: e.end - e.start)"),
     ("eag.py", "kind in AMOUNTS else", "kind not in AMOUNTS else"),
@@ -54,6 +58,7 @@ MUTATIONS = [
     ("lora.py", "and wanted != backbone:", "and wanted == backbone:"),
     ("lora.py", "self.alpha / self.rank * self.B", "self.alpha * self.B"),
     ("lora.py", "decoder.requires_grad_(False)", "decoder.requires_grad_(True)"),
+    ("eag.py", "[\\w&-]{0,80}(", "[\\w&-]*("),
     # router.py: Eq. 6, abstention
     ("router.py", "bias.detach() - folded @ mean", "bias.detach() + folded @ mean"),
     ("router.py", "states @ self.weight.T + self.bias", "states @ self.weight.T"),
@@ -100,6 +105,7 @@ MUTATIONS = [
     ("eval.py", "(positive + 1) / (positive + 2)", "1.0"),
     ("eval.py", "found / count >= precision", "found / count > precision"),
     ("eval.py", "if not more_of_it and found", "if found"),
+    ("eval.py", "while loss(line - step) > loss(line)", "while False"),
     ("eval.py", "runs[expert or \"PT\"][query]", "runs[\"PT\"][query]"),
     # train.py: the loss, the schedule, the stages, what is saved
     ("train.py", "F.cross_entropy(s / tau", "F.cross_entropy(s * tau"),
@@ -111,11 +117,14 @@ MUTATIONS = [
      "for _ in islice(groups, start):"),
     ("train.py", "        optimizer.step()\n", "        pass\n"),
     ("train.py", "    optimizer.zero_grad()\n    return 0", "    return 0"),
-    ("data.py", ".is_relative_to(out.resolve())", ".is_absolute()"),
     ("train.py", "if skipped == 2:", "if skipped == 3:"),
+    ("train.py", "        wait()                                     # no", "        # no"),
+    ("train.py", "    reranker.load_expert(args.domain, directory)\n",
+     "    add_experts(reranker.decoder, [args.domain], args.rank, args.alpha, args.targets)\n"),
+    ("train.py", "- {GENERAL})\n    if lost:", "- {GENERAL})\n    if 0:"),
+    ("train.py", "if type(found[key]) is not kind]", "if False]"),
+    ("train.py", "state.shape == shapes[split] and", ""),
     ("train.py", "return index % world_size() == process_rank()", "return process_rank() == 0"),
-    ("train.py", "reranker.load_expert(name, start)",
-     "add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)"),
     ("train.py", "abstract(group, gazetteers[group.domain]", "(lambda g, *a, **k: g)(group, 1"),
     ("train.py", "\"step\": 0, \"best\": -1.0", "\"step\": 0, \"best\": 1.0"),
     ("train.py", "clip_grad_norm_(parameters, 1.0)", "clip_grad_norm_(parameters, 1e9)"),
