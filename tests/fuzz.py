@@ -145,8 +145,8 @@ def odd_tensor(content: bytes, generator: random.Random) -> bytes:
     facts, tensors = json.loads(content[8:8 + size]).get("__metadata__"), load(content)
     name = generator.choice(sorted(tensors))
     tensor = tensors.pop(name)
-    choices = [None, tensor.reshape(-1), tensor[None], tensor.reshape(-1)[:0], tensor.half(), tensor.long()]
-    changed = generator.choice(choices)
+    flat = tensor.reshape(-1)
+    changed = generator.choice([None, flat, flat[:0], tensor[None], tensor.half(), tensor.long()])
     return save(tensors | ({} if changed is None else {name: changed.contiguous()}), facts)
 
 

@@ -16,8 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "lora.py": ["test_lora.py"], "router.py": ["test_router.py"], "r2r.py": ["test_r2r.py"],
-         "eval.py": ["test_eval.py"],
-         "train.py": ["test_train.py", "test_robust.py"]}
+         "eval.py": ["test_eval.py"], "train.py": ["test_train.py", "test_robust.py"]}
 MUTATIONS = [
     # data.py: BM25, curation, groups, files
     ("data.py", "norm = k1 * (1 - b + b * length", "norm = k1 * (1 + b + b * length"),
