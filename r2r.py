@@ -730,7 +730,7 @@ def rotate(x, cos, sin):  # (T, heads, Dh) -> (T, heads, Dh)
 
 def note(text: str) -> None:
     """One line for the reader of the terminal, apart from results."""
-    print(f"note: {text}", file=sys.stderr)
+    print(f"note: {printable(text)}", file=sys.stderr)
 
 
 def locate(name) -> Path:
