@@ -330,6 +330,7 @@ def abstract(group: Group, gazetteer: Gazetteer, generator: random.Random, linke
     placeholders: dict = {}  # by name; None where the name stays
 
     def rewrite(text: str) -> str:
+        """One text, with the placeholders that its group has so far."""
         pieces, position = [], 0
         for entity in find_entities(text, gazetteer):
             kind, surface = entity.type, text[entity.start:entity.end]

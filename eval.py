@@ -238,10 +238,10 @@ def calibration_error(pairs: list[tuple[float, bool]], bins: int = 10) -> float:
 
 def threshold_for(pairs: list[tuple[float, bool]], precision: float) -> float:
     """The lowest probability from which on at least that share is relevant; above 1 if none."""
-    best, found, ranked = 2.0, 0, sorted(pairs, reverse=True)
-    for count, (p, relevant) in enumerate(ranked, 1):
+    best, found, order = 2.0, 0, sorted(pairs, reverse=True)
+    for count, (p, relevant) in enumerate(order, 1):
         found += relevant
-        more_of_it = count < len(ranked) and ranked[count][0] == p    # who takes one takes all
+        more_of_it = count < len(order) and order[count][0] == p    # who takes one takes all
         if not more_of_it and found / count >= precision:
             best = p
     return best

@@ -231,13 +231,11 @@ class Reranker:
         subtle: a cut may change the tokens beside it, so twice as many as are needed are read. They
         lie within 16 characters for each of them, but for texts such as one of blanks.
         """
-        def tokens(texts: list[str]) -> list[list[int]]:
-            return [e.ids for e in self.text.encode_batch_fast(texts, add_special_tokens=False)]
         cut = 16 * self.room
-        found = tokens([text[:cut] for text in texts])
+        found = encode_each(self.text, [text[:cut] for text in texts])
         short = [i for i, ids in enumerate(found) if len(texts[i]) > cut and
                  len(ids) < 2 * self.room]
-        for i, ids in zip(short, tokens([texts[i] for i in short])):
+        for i, ids in zip(short, encode_each(self.text, [texts[i] for i in short])):
             found[i] = ids
         return found
 
@@ -367,7 +365,12 @@ def read_tokenizer(values: dict) -> Tokenizer:
 
 def encode(tokenizer: Tokenizer, pieces: list[str]) -> list[int]:
     """Piece by piece: no token spans two of them."""
-    return [i for e in tokenizer.encode_batch_fast(pieces, add_special_tokens=False) for i in e.ids]
+    return [i for ids in encode_each(tokenizer, pieces) for i in ids]
+
+
+def encode_each(tokenizer: Tokenizer, texts: list[str]) -> list[list[int]]:
+    """The tokens of each text, without those that mark its beginning or end."""
+    return [e.ids for e in tokenizer.encode_batch_fast(texts, add_special_tokens=False)]
 
 
 def common_prefix(prompts: list[list[int]]) -> int:

@@ -229,6 +229,7 @@ class BagOfWordsRouter:
 
     @classmethod
     def fit(cls, states: list[str], labels: Sequence, domains: list[str]) -> "BagOfWordsRouter":
+        """`states` are the queries themselves; each word is counted once more than it occurs."""
         counts = [Counter() for _ in domains]
         for query, i in zip(states, training_classes(labels, domains, len(states)).tolist()):
             counts[i].update(words(query))

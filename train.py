@@ -155,11 +155,10 @@ class Checkpoint:
 
 def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps: int, args, *,
                 label: str, directory: Path, inputs: str, measure: Callable[[], float],
-                measured: str = "",
-                transform: Callable[[int, Group], Group] = lambda index, group: group) -> float:
+                measured: str = "", transform: Callable = lambda index, group: group) -> float:
     """ContrastiveTrain of Procedure 2: train one expert, keep its best checkpoint by `measure`.
 
-    `transform(index, group)` is applied to the groups that this process trains on. Leaves the best
+    `transform(index, group)`, a group, is what this process trains on instead. Leaves the best
     adapter in `directory` and in the decoder; returns its value of `measure`.
     """
     parameters = expert_parameters(reranker.decoder, expert)
@@ -275,6 +274,7 @@ def alone(directory: Path) -> Iterator[None]:
                 fcntl.flock(lock, fcntl.LOCK_EX)
         wait()                                     # no process goes on without the lock
         yield
+        wait()                                     # nor loses it while another one still reads
 
 
 def say(text: str) -> None:
@@ -295,6 +295,7 @@ class ProgressLine:
         self.began, self.every, self.text = time.monotonic(), max(steps // 20, 1), ""
 
     def show(self, step: int, loss: float, lr: float, norm: float) -> None:
+        """The step just done, its loss, its rate and its gradient's norm before clipping."""
         seconds = time.monotonic() - self.began
         left = seconds / (step - self.first) * (self.steps - step)
         self.text = (f"{self.label} | step {step:04d}/{self.steps} "
@@ -441,6 +442,7 @@ def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> str:
 
 def train_stage_1(reranker: Reranker, domains: dict[str, Domain], directory: Path, inputs: str,
                   args) -> None:
+    """Procedure 2, first stage: each group abstracted anew, Precision@5 on dev chooses."""
     gazetteers = {name: gazetteer_of(domain, args.data) for name, domain in domains.items()}
     examples = [example for domain in domains.values()
                 for example in examples_of(domain, reranker, args)]
@@ -600,6 +602,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
 
 
 def training_flags(parser: argparse.ArgumentParser) -> None:
+    """What an adapter depends on, and how it is measured."""
     train = parser.add_argument_group("training").add_argument
     train("--stage1-steps", type=int, default=40)
     train("--stage2-steps", type=int, default=80)

@@ -1,6 +1,6 @@
 """Broken input files: each ends in exit code 0, or in 2 and one clear line.
 
-    python tests/fuzz.py --cases 2000 --seed 0        (half an hour on one core)
+    python tests/fuzz.py --cases 2000 --seed 0        (a quarter of an hour on one core)
 The last line it prints: how many cases ended with 0, how many with 2, how many broke a promise.
 
 In:  nothing; a tiny backbone, two tiny collections and what train.py makes of them.

@@ -1,6 +1,6 @@
 """kill -9 at random moments, then --resume: nothing lost, nothing half-written, the same bytes.
 
-    python tests/kill.py --kills 100 --seed 0        (20 minutes on one core)
+    python tests/kill.py --kills 100 --seed 0        (a quarter of an hour on one core)
 The last line it prints: how many kills and finished runs, and what was found broken.
 
 In:  nothing; a tiny backbone and tiny collections.
