@@ -243,6 +243,7 @@ def test_no_process_goes_on_before_the_first_one_has_the_lock(tmp_path, monkeypa
     monkeypatch.setattr(train, "wait", meet)
     with train.alone(tmp_path):
         assert met == [True]
+    assert met == [True, True]                     # and has it until all have left
 
 
 def test_each_process_has_every_so_manyth_group(monkeypatch):
