@@ -11,10 +11,9 @@ Out:  Domain; run {query id: {document id: score}}; Example (q, P_q, N_q);
       Group (query, G documents), the positive in slot 0. No tensor is made here.
 
 Differs from the paper:
-- The positives are the judgements of the data (score above 0); an annotator, any function
-  (query, texts) -> scores, labels only the queries that have none.
-- A candidate that the annotator scores above the lowest positive less a margin is probably an
-  unlabelled positive: it is dropped, as is one whose text equals that of a positive.
+- The positives are the judgements of the data (score above 0). The annotator, any function
+  (query, texts) -> scores, only finds false negatives: a candidate that it scores above the lowest
+  positive less a margin is dropped, as is one whose text equals that of a positive.
 - Negatives come from passages of no held-out group: metadata "split" is train, any or absent.
 - R is BM25 without stemming; a run of any other retriever can be passed instead.
 """
@@ -28,86 +27,16 @@ import re
 import sys
 from array import array
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
-from typing import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 
 Run = dict[str, dict[str, float]]  # query id -> document id -> score
 Qrels = dict[str, dict[str, int]]  # query id -> document id -> judgement, above 0 = relevant
-SPLITS = ("train", "dev", "test")
-QRELS_HEADER = ["query-id", "corpus-id", "score"]
-QRELS_LINE = " TAB ".join(QRELS_HEADER)
-STOP_WORDS = frozenset(  # the English list of Lucene, 33 words
-    "a an and are as at be but by for if in into is it no not of on or such that the their then "
-    "there these they this to was will with".split())
-
-
-class InputError(ValueError):
-    """Input that cannot be used: where, what was found, what is expected."""
-
-
-def keep_freed_memory() -> None:
-    """Large blocks that glibc gives back are new pages at the next layer: a tenth of the time."""
-    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
-        M_TRIM_THRESHOLD, M_MMAP_MAX = -1, -4                  # malloc.h
-        libc.mallopt(M_TRIM_THRESHOLD, 2 ** 31 - 1)
-        libc.mallopt(M_MMAP_MAX, 0)
-
-
-def run_main(main: Callable[[], None]) -> None:
-    """The command line's promise: bad input is one clear line and exit code 2, not a traceback."""
-    keep_freed_memory()
-    sys.stdout = sys.stdout or open(os.devnull, "w")   # closed by `>&-`
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="backslashreplace")          # what a terminal cannot show
-    try:
-        " ".join(sys.argv).encode()                    # refuses bytes that are not UTF-8
-        main()
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        sys.exit(130)
-    except BrokenPipeError:                            # `| head` has read enough; so is Python told
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
-    except (InputError, OSError, UnicodeEncodeError, MemoryError, RuntimeError) as error:
-        if isinstance(error, RuntimeError) and "memory" not in str(error):   # PyTorch's own kind
-            raise
-        print(f"error: {one_line(str(error) or 'out of memory')}", file=sys.stderr)
-        sys.exit(2)
-
-
-def one_line(text: str) -> str:
-    """Control characters escaped, the middle of a long text left out: "a\\nb" -> "a\\\\nb"."""
-    text = printable(text)
-    return text if len(text) <= 900 else f"{text[:600]} ... {text[-250:]}"
-
-
-def printable(text: str) -> str:
-    """Nothing that a terminal obeys: "a\\x1b[2J" -> "a\\\\x1b[2J"."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-
-
-def above_zero(args: argparse.Namespace, but: Sequence[str] = ()) -> argparse.Namespace:
-    """The arguments as they are, once each number is one that can be computed with, and above 0
-    unless it is named."""
-    for name, value in vars(args).items():
-        if type(value) in (int, float) and not (
-                abs(value) < 2 ** 31 and (value > 0 or name in but)):
-            raise InputError(f"--{name.replace('_', '-')} {str(value):.20}; expected a number "
-                             f"{'between -2^31 and' if name in but else 'above 0 and below'} 2^31")
-    return args
-
-
-def check_inside(out: Path, names: Iterable[str]) -> None:
-    """Raise InputError for a link that would carry what is written out of `out`."""
-    for path in (out / name for name in names):
-        if not path.resolve().is_relative_to(out.resolve()):
-            raise InputError(f"{path}: leads out of --out, to {path.resolve()}; expected a "
-                             "directory in it; remove the link")
 
 
 @dataclass(frozen=True)
@@ -136,182 +65,12 @@ class Group:
     domain: str = ""
 
 
-# ------------------------------------------------------------------------------------------- files
-
-def write_atomically(path: str | Path, content: str | bytes) -> None:
-    """A reader, or a crash, meets the old file or the new one, never a half."""
-    path = Path(path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with open(temporary, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror or error}); what was there "
-                         "is as it was; make room or choose another directory") from None
-    finally:
-        with suppress(OSError):
-            temporary.unlink()
-
-
-def fingerprint(paths: Iterable[str | Path]) -> str:
-    """SHA-256 over names and contents in the order given; the folder they lie in does not count."""
-    total = hashlib.sha256()
-    for path in map(Path, paths):
-        if not path.is_file():
-            raise InputError(f"{path}: no such file")
-        with open(path, "rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        total.update(f"{path.name} {digest}\n".encode())
-    return total.hexdigest()
-
-
-def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:
-    """("file:line", text) of the lines that are not blank, without byte order mark and CRLF."""
-    if Path(path).is_dir() or not Path(path).exists():     # a pipe is fine
-        raise InputError(f"{path}: {'a directory' if Path(path).is_dir() else 'no such file'}; "
-                         "expected a text file")
-    with open(path, "rb") as file:  # bytes: only "\n" ends a line, and a bad byte has a line number
-        for number, raw in enumerate(file, 1):
-            try:
-                line = raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-            except UnicodeDecodeError as error:
-                raise InputError(f"{path}:{number}: byte {raw[error.start]:#04x} is not UTF-8; "
-                                 "save the file as UTF-8") from None
-            if line.strip():
-                yield f"{path}:{number}", line
-
-
-def parse_json(text: str) -> dict:
-    """The object that a text holds; ValueError for anything else, however deep it nests."""
-    try:
-        value = json.loads(text)
-        if "\\ud" in text.lower():                     # half of a surrogate pair is no text
-            json.dumps(value, ensure_ascii=False).encode()
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
-    if not isinstance(value, dict):
-        raise ValueError(f"found a {type(value).__name__}, expected a JSON object")
-    return value
-
-
-def read_json(path: Path) -> dict:
-    """The object in a JSON file; anything else there is refused."""
-    try:
-        return parse_json(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: {error}; expected a JSON file") from None
-
-
-def read_records(path: Path) -> Iterator[tuple[str, dict]]:
-    """(id, record) of every line; the record has the keys "text", "title" and "metadata"."""
-    seen = {}
-    for where, line in read_lines(path):
-        try:
-            record = parse_json(line)
-        except ValueError as error:
-            raise InputError(f"{where}: not JSON ({error}); expected one object per line") from None
-        record = {"title": "", "metadata": {}} | {k: v for k, v in record.items() if v is not None}
-        for key, kind in (("_id", str), ("text", str), ("title", str), ("metadata", dict)):
-            if not isinstance(record.get(key), kind):
-                found = f"has the value {record[key]!r:.40}" if key in record else "is missing"
-                raise InputError(f'{where}: "{key}" {found}, expected a {kind.__name__}')
-        identity = record["_id"]
-        if identity in seen:
-            raise InputError(f'{where}: "_id" {identity!r} is already on {seen[identity]}')
-        if not identity or any(c.isspace() for c in identity):
-            raise InputError(f'{where}: "_id" {identity!r} is empty or has white space')
-        if not (record["title"] + record["text"]).strip():
-            raise InputError(f"{where}: {identity!r} has no text; remove the line or fill it")
-        seen[identity] = where
-        yield identity, record
-    if not seen:
-        raise InputError(f"{path}: no record, expected one JSON object per line")
-
-
-def read_qrels(path: Path, queries: dict, corpus: dict) -> Qrels:
-    """Fields split at tabs, not by a csv reader: a stray quote is text and costs no row."""
-    qrels: Qrels = {}
-    for where, line in read_lines(path):
-        fields = [field.strip() for field in line.split("\t")]
-        if fields == QRELS_HEADER and not qrels:
-            continue
-        if len(fields) != 3:
-            raise InputError(f"{where}: {len(fields)} fields, expected {QRELS_LINE}")
-        query, document, score = fields
-        if not re.fullmatch(r"[+-]?[0-9]{1,9}", score):
-            raise InputError(f"{where}: score {score!r:.40} is not a whole number of at most nine "
-                             "digits")
-        if query not in queries:
-            raise InputError(f"{where}: query {query!r} is not in queries.jsonl")
-        if document not in corpus:
-            raise InputError(f"{where}: document {document!r} is not in corpus.jsonl")
-        if qrels.setdefault(query, {}).setdefault(document, int(score)) != int(score):
-            raise InputError(f"{where}: {query} {document} is judged twice with different scores")
-    return qrels
-
-
-def is_plain_name(name) -> bool:
-    """Fit for the folder of an expert: no way out of its parent, nothing that a terminal obeys."""
-    return isinstance(name, str) and bool(re.fullmatch(r"\w[\w -]{0,99}", name))
-
-
-def known_domains(root: str | Path) -> list[str]:
-    """The folders with a corpus.jsonl; their names become names of experts."""
-    names = sorted(path.parent.name for path in Path(root).glob("*/corpus.jsonl"))
-    ours = {"stage1", "BM25", "PT", "routed", *(f"{name}-control" for name in names)}
-    for name in names:
-        if not is_plain_name(name) or name in ours:
-            raise InputError(f"{root}: folder {name!r:.120}; expected a name of letters, digits, _ "
-                             "and -, at most 100, that train.py and eval.py do not use themselves; "
-                             "rename it")
-    return names
-
-
-def domain_files(root: str | Path, name: str) -> list[Path]:
-    """The files a domain's data hash is made of: those that exist, in a fixed order."""
-    names = ["corpus.jsonl", "queries.jsonl", *(f"qrels/{s}.tsv" for s in SPLITS), "gazetteer.tsv"]
-    return [path for path in (Path(root) / name / n for n in names) if path.is_file()]
-
-
-def load_domain(root: str | Path, name: str) -> Domain:
-    """{"title": "Gout", "text": "Uric acid ..."} -> corpus text "Gout Uric acid ..."."""
-    if name not in known_domains(root):
-        known = ", ".join(known_domains(root)) or "none"
-        raise InputError(f"{root}: no domain {name!r} (a folder with corpus.jsonl); known: {known}")
-    folder = Path(root) / name
-    corpus, queries, titles = {}, {}, {}
-    metadata: dict = {"corpus": {}, "queries": {}, "titles": titles}
-    for identity, record in read_records(folder / "corpus.jsonl"):
-        corpus[identity] = f"{record['title']} {record['text']}".strip()
-        titles[identity], metadata["corpus"][identity] = record["title"], record["metadata"]
-    for identity, record in read_records(folder / "queries.jsonl"):
-        queries[identity], metadata["queries"][identity] = record["text"], record["metadata"]
-    paths = {split: folder / "qrels" / f"{split}.tsv" for split in SPLITS}
-    qrels = {s: read_qrels(path, queries, corpus) for s, path in paths.items() if path.is_file()}
-    return Domain(name, corpus, queries, qrels, metadata)
-
-
-def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
-    """The split's judgements; with a limit, those of the same random queries every time."""
-    qrels = domain.qrels.get(split)
-    if not qrels:
-        raise InputError(f"{domain.name}/qrels/{split}.tsv: missing or empty, but the {split} "
-                         f"judgements are needed; expected lines {QRELS_LINE}")
-    if split != "train" and not any(score > 0 for judgements in qrels.values()
-                                    for score in judgements.values()):
-        raise InputError(f"{domain.name}/qrels/{split}.tsv: no score above 0 in {len(qrels)} "
-                         "queries; expected documents that are relevant")
-    queries = sorted(qrels)
-    if limit is not None and limit < len(queries):
-        queries = sorted(random.Random(0).sample(queries, limit))
-    return {query: qrels[query] for query in queries}
-
-
 # -------------------------------------------------------------------------------------------- BM25
+
+STOP_WORDS = frozenset(  # the English list of Lucene, 33 words
+    "a an and are as at be but by for if in into is it no not of on or such that the their then "
+    "there these they this to was will with".split())
+
 
 def tokenize(text: str) -> list[str]:
     """Letters and digits of any script: "What is the Na+ level?" -> ["what", "na", "level"]."""
@@ -353,24 +112,26 @@ class BM25:
 
     def search(self, queries: Iterable[str], k: int) -> tuple[np.ndarray, np.ndarray]:
         """The best k documents, fewer if there are not as many; equal scores by index."""
-        k = min(k, self.size)
-        found = [top(self.scores(query), k) for query in queries]
-        indices = np.array([i for i, _ in found], dtype=np.int64).reshape(len(found), k)
-        scores = np.array([s for _, s in found], dtype=np.float32).reshape(len(found), k)
-        return indices, scores  # (Q, k), (Q, k)
+        k, indices, best = min(k, self.size), [], []
+        for query in queries:
+            scores = self.scores(query)                                           # (N,)
+            indices.append(np.argsort(-scores, kind="stable")[:k])
+            best.append(scores[indices[-1]])
+        return np.reshape(indices, (len(indices), k)), np.reshape(best, (len(best), k))   # (Q, k)
 
 
-def top(scores: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:  # (N,) -> (k,), (k,)
-    """The best k, equal scores by index: [0, 3, 1, 3], 3 -> [1, 3, 2]; no score is negative."""
-    hits = np.flatnonzero(scores)  # few: most passages hold no word of the query
-    if len(hits) > k > 0:
-        # subtle: argpartition would keep any of the documents that tie for the last place; the
-        # threshold keeps them all, and the stable sort cuts at the same one every time
-        threshold = np.partition(scores[hits], len(hits) - k)[len(hits) - k]
-        hits = hits[scores[hits] >= threshold]
-    kept = np.concatenate([hits, np.flatnonzero(scores == 0)[:max(k - len(hits), 0)]])
-    best = kept[np.argsort(-scores[kept], kind="stable")[:k]]
-    return best, scores[best]
+# ----------------------------------------------------- Procedure 1: candidates, examples and groups
+
+def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
+    """The split's judgements; with a limit, those of the same random queries every time."""
+    qrels, lowest = domain.qrels.get(split) or {}, float("-inf") if split == "train" else 0
+    if not any(grade > lowest for grades in qrels.values() for grade in grades.values()):
+        raise InputError(f"{domain.name}/qrels/{split}.tsv: missing, empty or without a score "
+                         f"above 0; expected the {split} judgements, lines {QRELS_LINE}")
+    queries = sorted(qrels)
+    if limit is not None and limit < len(queries):
+        queries = sorted(random.Random(0).sample(queries, limit))
+    return {query: qrels[query] for query in queries}
 
 
 def trainable(domain: Domain) -> list[str]:
@@ -379,48 +140,48 @@ def trainable(domain: Domain) -> list[str]:
     return [d for d in domain.corpus if metadata.get(d, {}).get("split") in usable]
 
 
-def retrieve(domain: Domain, split: str, depth: int,
-             progress: Callable[[int, int], None] | None = None) -> Run:
-    """BM25's candidates for the judged queries; a document without a word of the query is none."""
+def retrieve(domain: Domain, split: str, depth: int) -> Run:
+    """R(q, corpus): BM25's candidates for the judged queries, each with a word of the query."""
     ids = trainable(domain) if split == "train" else list(domain.corpus)
-    queries = list(judged(domain, split))
     index, run = BM25(domain.corpus[i] for i in ids), {}
-    for done, query in enumerate(queries, 1):
+    for query in judged(domain, split):
         (indices,), (scores,) = index.search([domain.queries[query]], depth)
         run[query] = {ids[i]: float(s) for i, s in zip(indices, scores) if s > 0}
-        if progress:
-            progress(done, len(queries))
     return run
 
 
-# --------------------------------------------------------------------------- Procedure 1 and groups
+def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | None = None,
+           margin: float = 0.0, random_negatives: int = 8, seed: int = 0,
+           funnel: Counter | None = None) -> list[Example]:
+    """(q, P_q, N_q) of the judged queries; `funnel` counts what became of each.
 
-def as_floats(scores) -> list[float]:
-    """Of a tensor, an array or a list; tolist() fetches a tensor from its device in one piece."""
-    return [float(s) for s in (scores.tolist() if hasattr(scores, "tolist") else scores)]
-
-
-def check_run(domain: Domain, run: Run) -> None:
-    """Every query and document of a run must belong to the domain."""
-    for query, documents in run.items():
-        if query not in domain.queries:
-            raise InputError(f"run: query {query!r} is not in {domain.name}/queries.jsonl")
-        for document in documents:
-            if document not in domain.corpus:
-                raise InputError(f"run: document {document!r} (query {query!r}) is not in "
-                                 f"{domain.name}/corpus.jsonl")
-
-
-def label(query: str, positives: list[str], texts: list[str], annotate: Callable, margin: float,
-          positive_threshold: float | None) -> tuple[list[str], list[str], int]:
-    """Positives (judged, or else those the annotator accepts), safe negatives, number dropped."""
-    both = [*positives, *texts]
-    score = dict(zip(both, as_floats(annotate(query, both)), strict=True))
-    positives = positives or [text for text in texts if score[text] >= positive_threshold]
-    others = [text for text in texts if text not in positives]
-    bar = min((score[text] for text in positives), default=np.inf) - margin
-    safe = [text for text in others if score[text] <= bar]
-    return positives, safe, len(others) - len(safe)
+    `annotate(query, texts)` gives a score a text, of which false negatives are told.
+    """
+    qrels, generator = judged(domain, split), random.Random(seed)
+    check_run(domain, candidates)
+    funnel, allowed = Counter() if funnel is None else funnel, set(trainable(domain))
+    pool = list(dict.fromkeys(text for d, text in domain.corpus.items() if d in allowed))
+    examples = []
+    for query_id in sorted(qrels.keys() | candidates.keys()):
+        query, run = domain.queries[query_id], candidates.get(query_id, {})
+        relevant = [d for d, grade in qrels.get(query_id, {}).items() if grade > 0]
+        positives = list(dict.fromkeys(domain.corpus[d] for d in relevant))             # P_q
+        ranked = sorted((d for d in run if d in allowed), key=lambda d: (-run[d], d))   # C
+        others = dict.fromkeys(domain.corpus[d] for d in ranked)   # equal texts count once
+        hard = others = [text for text in others if text not in positives]              # C - P_q
+        if annotate and positives and others:
+            scores = annotate(query, [*positives, *others])
+            bar = min(scores[:len(positives)]) - margin
+            hard = [t for t, s in zip(others, scores[len(positives):], strict=True) if s <= bar]
+            funnel["false negatives"] += len(others) - len(hard)
+        easy = draw(pool, {*positives, *others}, random_negatives, generator)
+        outcome = ("no positive" if not positives else "no candidates" if not ranked else
+                   "kept" if hard or easy else "no negative")
+        funnel.update(["read", outcome])
+        if outcome == "kept":
+            examples.append(Example(query_id, query, tuple(positives), tuple(hard), tuple(easy),
+                                    domain.name))
+    return examples
 
 
 def draw(pool: list[str], excluded: set[str], count: int, generator: random.Random) -> list[str]:
@@ -429,61 +190,269 @@ def draw(pool: list[str], excluded: set[str], count: int, generator: random.Rand
     return [text for text in drawn if text not in excluded][:count]
 
 
-def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | None = None,
-           margin: float = 0.0, positive_threshold: float | None = None, depth: int | None = None,
-           random_negatives: int = 8, seed: int = 0, funnel: Counter | None = None,
-           progress: Callable[[int, int], None] | None = None) -> list[Example]:
-    """Procedure 1 over the first `depth` candidates; `funnel` counts what became of the queries."""
-    qrels, generator = judged(domain, split), random.Random(seed)
-    check_run(domain, candidates)
-    funnel = Counter() if funnel is None else funnel
-    allowed = set(trainable(domain))
-    pool = list(dict.fromkeys(text for d, text in domain.corpus.items() if d in allowed))
-    examples, queries = [], sorted(qrels.keys() | candidates.keys())
-    for done, query_id in enumerate(queries, 1):
-        query, run = domain.queries[query_id], candidates.get(query_id, {})
-        relevant = [d for d, score in qrels.get(query_id, {}).items() if score > 0]
-        positives = list(dict.fromkeys(domain.corpus[d] for d in relevant))
-        ranked = sorted((d for d in run if d in allowed), key=lambda d: (-run[d], d))
-        others = dict.fromkeys(domain.corpus[d] for d in ranked)  # equal texts count once
-        hard = texts = [t for t in others if t not in positives][:depth]
-        if annotate and texts and (positives or positive_threshold is not None):
-            positives, hard, dropped = label(query, positives, texts, annotate, margin,
-                                             positive_threshold)
-            funnel["false negatives"] += dropped
-        easy = draw(pool, {*positives, *texts}, random_negatives, generator)
-        outcome = ("no positive" if not positives else "no candidates" if not ranked else
-                   "kept" if hard or easy else "no negative")
-        funnel.update(["read", outcome])
-        if outcome == "kept":
-            examples.append(Example(query_id, query, tuple(positives), tuple(hard), tuple(easy),
-                                    domain.name))
-        if progress:
-            progress(done, len(queries))
-    return examples
-
-
 def sample_groups(examples: list[Example], group_size: int,
                   generator: random.Random) -> Iterator[Group]:
     """Endless: each pass shuffles the examples and makes one group of each."""
-    if not examples or group_size < 2:
+    if group_size < 2 or not examples or not all(e.hard_negatives + e.random_negatives
+                                                 for e in examples):
         raise InputError(f"{len(examples)} examples in groups of {group_size}; expected at least "
-                         "one example and a positive and a negative in a group")
-    for example in examples:
-        if not example.hard_negatives + example.random_negatives:
-            raise InputError(f"{example.domain}: query {example.query_id} has no negative; "
-                             "curate it with random negatives or leave it out")
-
-    def passes() -> Iterator[Group]:  # inside, so that the checks above run before the first group
-        while True:
-            for example in generator.sample(examples, len(examples)):
-                yield make_group(example, group_size, generator)
-    return passes()
+                         "one example, a positive and a negative in each; curate them anew")
+    return (make_group(example, group_size, generator) for _ in count()
+            for example in generator.sample(examples, len(examples)))
 
 
 def make_group(example: Example, group_size: int, generator: random.Random) -> Group:
     """One positive in slot 0, then distinct negatives, repeated only where there are too few."""
-    negatives, count = [*example.hard_negatives, *example.random_negatives], group_size - 1
-    chosen = generator.sample(negatives, min(count, len(negatives)))
-    chosen += generator.choices(negatives, k=count - len(chosen))
+    negatives, wanted = [*example.hard_negatives, *example.random_negatives], group_size - 1
+    chosen = generator.sample(negatives, min(wanted, len(negatives)))
+    chosen += generator.choices(negatives, k=wanted - len(chosen))
     return Group(example.query, (generator.choice(example.positives), *chosen), example.domain)
+
+
+# ============================================ The method ends here: files, refusals, command lines.
+
+SPLITS = ("train", "dev", "test")
+QRELS_HEADER = ["query-id", "corpus-id", "score"]
+QRELS_LINE = " TAB ".join(QRELS_HEADER)
+RECORD = {"_id": str, "text": str, "title": str, "metadata": dict}
+KINDS = {str: "a text", int: "a whole number", int | float: "a number", float: "a fraction",
+         bool: "true or false", dict: "an object", list: "a list"}
+
+
+class InputError(ValueError):
+    """Input that cannot be used: where, what was found, what is expected, what to do."""
+
+
+def check_fields(where, values: dict, table: dict, remedy: str) -> None:
+    """Raise InputError for the first value that does not fit the table of its file's format.
+
+    The table maps a key to a list of choices, a type, or (type, lowest, highest) for a number. A
+    key that is absent has the value None.
+    """
+    for key, wanted in table.items():
+        value = values.get(key)
+        kind, low, high = wanted if isinstance(wanted, tuple) else (wanted, None, None)
+        text = "one of " + json.dumps(kind) if isinstance(kind, list) else KINDS[kind]
+        if isinstance(kind, list):
+            fits = value in kind
+        else:                                          # True is an int to Python, not to a reader
+            fits = isinstance(value, kind) and (type(value) is bool) == (kind is bool)
+        if low is not None:
+            fits, text = fits and low <= value <= high, f"{text} from {low} to {high}"
+        if not fits:
+            found = f"is {value!r:.60}" if key in values else "is missing"
+            raise InputError(f"{where}: {key} {found}; expected {text}; {remedy}")
+
+
+# ------------------------------------------------------------------------------------------- files
+
+def write_atomically(path: str | Path, content: str | bytes) -> None:
+    """A reader, or a crash, meets the old file or the new one, never a half."""
+    path = Path(path)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror or error}); what was there "
+                         "is as it was; make room or choose another directory") from None
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def fingerprint(paths: Iterable[str | Path]) -> str:
+    """SHA-256 over names and contents in the order given; the folder they lie in does not count."""
+    total = hashlib.sha256()
+    for path in map(Path, paths):
+        with open(path, "rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        total.update(f"{path.name} {digest}\n".encode())
+    return total.hexdigest()
+
+
+def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:
+    """("file:line", text) of the lines that are not blank, without byte order mark and CRLF."""
+    with open(path, "rb") as file:  # bytes: only "\n" ends a line, and a bad byte has a line number
+        for number, raw in enumerate(file, 1):
+            try:
+                line = raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+            except UnicodeDecodeError as error:
+                raise InputError(f"{path}:{number}: byte {raw[error.start]:#04x} is not UTF-8; "
+                                 "save the file as UTF-8") from None
+            if line.strip():
+                yield f"{path}:{number}", line
+
+
+def parse_json(text: str) -> dict:
+    """The object that a text holds; ValueError for anything else, however deep it nests."""
+    try:
+        value = json.loads(text)
+        if "\\ud" in text.lower():                     # half of a surrogate pair is no text
+            json.dumps(value, ensure_ascii=False).encode()
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if not isinstance(value, dict):
+        raise ValueError(f"found a {type(value).__name__}, expected a JSON object")
+    return value
+
+
+def read_json(path: Path) -> dict:
+    """The object in a JSON file; anything else there is refused."""
+    try:
+        return parse_json(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: {error}; expected a JSON file") from None
+
+
+def read_records(path: Path) -> Iterator[tuple[str, dict]]:
+    """(id, record) of every line; the record has the keys "text", "title" and "metadata"."""
+    seen = {}
+    for where, line in read_lines(path):
+        try:
+            record = parse_json(line)
+        except ValueError as error:
+            raise InputError(f"{where}: not JSON ({error}); expected one object per line") from None
+        record = {"title": "", "metadata": {}} | {k: v for k, v in record.items() if v is not None}
+        check_fields(where, record, RECORD, "mend the line or delete it")
+        identity = record["_id"]
+        if identity in seen or not identity or any(c.isspace() for c in identity):
+            raise InputError(f"{where}: _id {identity!r:.60} is empty, has white space or is "
+                             f"already on {seen.get(identity, 'a line')}; expected one of its own")
+        if not (record["title"] + record["text"]).strip():
+            raise InputError(f"{where}: {identity!r} has no text; remove the line or fill it")
+        seen[identity] = where
+        yield identity, record
+    if not seen:
+        raise InputError(f"{path}: no record, expected one JSON object per line")
+
+
+def read_qrels(path: Path, queries: dict, corpus: dict) -> Qrels:
+    """Fields split at tabs, not by a csv reader: a stray quote is text and costs no row."""
+    qrels: Qrels = {}
+    for where, line in read_lines(path):
+        fields = [field.strip() for field in line.split("\t")]
+        if fields == QRELS_HEADER and not qrels:
+            continue
+        if len(fields) != 3 or not re.fullmatch(r"[+-]?[0-9]{1,9}", fields[2]):
+            raise InputError(f"{where}: {line!r:.80}; expected {QRELS_LINE}, the score a whole "
+                             "number of at most nine digits")
+        query, document, score = fields
+        if query not in queries or document not in corpus:
+            raise InputError(f"{where}: query {query!r}, document {document!r}; expected one of "
+                             "queries.jsonl and one of corpus.jsonl")
+        if qrels.setdefault(query, {}).setdefault(document, int(score)) != int(score):
+            raise InputError(f"{where}: {query} {document} is judged twice with different scores")
+    return qrels
+
+
+def is_plain_name(name) -> bool:
+    """Fit for the folder of an expert: no way out of its parent, nothing that a terminal obeys."""
+    return isinstance(name, str) and bool(re.fullmatch(r"\w[\w -]{0,99}", name))
+
+
+def known_domains(root: str | Path) -> list[str]:
+    """The folders with a corpus.jsonl; their names become names of experts."""
+    names = sorted(path.parent.name for path in Path(root).glob("*/corpus.jsonl"))
+    reserved = {"stage1", "BM25", "PT", "routed", *(f"{name}-control" for name in names)}
+    for name in names:
+        if not is_plain_name(name) or name in reserved:
+            raise InputError(f"{root}: folder {name!r:.120}; expected a name of letters, digits, _ "
+                             "and -, at most 100, that train.py and eval.py do not use themselves; "
+                             "rename it")
+    return names
+
+
+def domain_files(root: str | Path, name: str) -> list[Path]:
+    """The files a domain's data hash is made of: those that exist, in a fixed order."""
+    names = ["corpus.jsonl", "queries.jsonl", *(f"qrels/{s}.tsv" for s in SPLITS), "gazetteer.tsv"]
+    return [path for path in (Path(root) / name / n for n in names) if path.is_file()]
+
+
+def load_domain(root: str | Path, name: str) -> Domain:
+    """{"title": "Gout", "text": "Uric acid ..."} -> corpus text "Gout Uric acid ..."."""
+    if name not in known_domains(root):
+        known = ", ".join(known_domains(root)) or "none"
+        raise InputError(f"{root}: no domain {name!r} (a folder with corpus.jsonl); known: {known}")
+    folder = Path(root) / name
+    records = {kind: dict(read_records(folder / f"{kind}.jsonl")) for kind in ("corpus", "queries")}
+    corpus = {i: f"{r['title']} {r['text']}".strip() for i, r in records["corpus"].items()}
+    queries = {i: r["text"] for i, r in records["queries"].items()}
+    metadata = {kind: {i: r["metadata"] for i, r in records[kind].items()} for kind in records}
+    metadata["titles"] = {i: r["title"] for i, r in records["corpus"].items()}
+    paths = {split: folder / "qrels" / f"{split}.tsv" for split in SPLITS}
+    qrels = {s: read_qrels(path, queries, corpus) for s, path in paths.items() if path.is_file()}
+    return Domain(name, corpus, queries, qrels, metadata)
+
+
+def check_run(domain: Domain, run: Run) -> None:
+    """Every query and document of a run must belong to the domain."""
+    for query, documents in run.items():
+        unknown = [document for document in documents if document not in domain.corpus]
+        if unknown or query not in domain.queries:
+            raise InputError(f"run: query {query!r} with documents {unknown[:3]}; expected those "
+                             f"of {domain.name}'s queries.jsonl and corpus.jsonl")
+
+
+# ----------------------------------------------------------------------------------- command lines
+
+def run_main(main: Callable[[], None]) -> None:
+    """The command line's promise: bad input is one clear line and exit code 2, not a traceback."""
+    keep_freed_memory()
+    sys.stdout = sys.stdout or open(os.devnull, "w")   # closed by `>&-`
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")          # what a terminal cannot show
+    try:
+        " ".join(sys.argv).encode()                    # refuses bytes that are not UTF-8
+        main()
+        sys.stdout.flush()
+    except BrokenPipeError:                            # `| head` has read enough; so is Python told
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        sys.exit(130)
+    except (InputError, OSError, UnicodeEncodeError, MemoryError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and "memory" not in str(error):   # PyTorch's own kind
+            raise
+        text = printable(str(error)) or "out of memory"
+        short = text if len(text) <= 900 else f"{text[:600]} ... {text[-250:]}"
+        print(f"error: {short}", file=sys.stderr)
+        sys.exit(2)
+
+
+def keep_freed_memory() -> None:
+    """Large blocks that glibc gives back are new pages at the next layer: a tenth of the time."""
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        M_TRIM_THRESHOLD, M_MMAP_MAX = -1, -4                  # malloc.h
+        libc.mallopt(M_TRIM_THRESHOLD, 2 ** 31 - 1)
+        libc.mallopt(M_MMAP_MAX, 0)
+
+
+def printable(text: str) -> str:
+    """Nothing that a terminal obeys: "a\\x1b[2J" -> "a\\\\x1b[2J"."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def check_flags(args: argparse.Namespace, signed: Sequence[str] = ()) -> argparse.Namespace:
+    """The arguments as they are, once each number is one that can be computed with, and above 0
+    unless it is `signed`."""
+    for name, value in vars(args).items():
+        if type(value) in (int, float) and not (
+                abs(value) < 2 ** 31 and (value > 0 or name in signed)):
+            raise InputError(f"--{name.replace('_', '-')} {str(value):.20}; expected a number "
+                             f"{'between -2^31 and' if name in signed else 'above 0 and below'} "
+                             "2^31")
+    return args
+
+
+def check_inside(out: Path, names: Iterable[str]) -> None:
+    """Raise InputError for a link that would carry what is written out of `out`."""
+    for path in (out / name for name in names):
+        if not path.resolve().is_relative_to(out.resolve()):
+            raise InputError(f"{path}: leads out of --out, to {path.resolve()}; expected a "
+                             "directory in it; remove the link")

@@ -26,20 +26,18 @@ Differs from the paper:
 """
 import argparse
 import math
-import time
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Iterable, Sequence
 
 import numpy as np
 import torch
 
-from data import (Domain, InputError, Qrels, Run, above_zero, as_floats, check_inside, check_run,
-                  judged, known_domains, load_domain, read_lines, retrieve, run_main,
-                  write_atomically)
-from lora import load_expert, use_expert
-from r2r import Reranker
+from data import (Domain, InputError, Qrels, Run, check_flags, check_inside, check_run, judged,
+                  known_domains, load_domain, retrieve, run_main, write_atomically)
+from lora import use_expert
+from r2r import HERE, backbone_flags, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
 
 ROUTER_QUERIES = 1000                            # training queries a domain that routers see
@@ -117,52 +115,6 @@ def macro_f1(truth: Sequence[str], predicted: Sequence[str | None],
     return sum(scores) / len(classes)
 
 
-# -------------------------------------------------------------------------------------------- runs
-
-def evaluate(reranker, domain: Domain, split: str, candidates: Run, limit: int | None = None,
-             progress: Callable[[int, int], None] | None = None) -> Run:
-    """Score the candidates of judged(domain, split, limit), which are also what to measure on."""
-    queries = list(judged(domain, split, limit))
-    check_run(domain, candidates)
-    run: Run = {}
-    for done, query in enumerate(queries, 1):
-        documents = sorted(candidates.get(query, {}))  # by id: the retriever's order tells nothing
-        texts = [domain.corpus[d] for d in documents]
-        scores = as_floats(reranker.score(domain.queries[query], texts)) if texts else []
-        run[query] = dict(zip(documents, scores, strict=True))
-        if progress:
-            progress(done, len(queries))
-    return run
-
-
-def write_run(path: str | Path, run: Run, tag: str) -> None:
-    """TREC format, query Q0 document rank score tag; repr() keeps every digit of a score."""
-    lines = [f"{query} Q0 {document} {rank} {run[query][document]!r} {tag}\n"
-             for query in sorted(run) for rank, document in enumerate(ranked(run[query]), 1)]
-    write_atomically(path, "".join(lines))
-
-
-def read_run(path: str | Path) -> Run:
-    """The run of a TREC file, as `write_run` wrote it; a bad line is named with its number."""
-    run: Run = {}
-    for where, line in read_lines(path):
-        fields = line.split()
-        if len(fields) != 6:
-            raise InputError(f"{where}: {len(fields)} fields, expected 6: "
-                             "query Q0 document rank score tag")
-        query, _, document, _, text, _ = fields
-        try:
-            score = float(text)
-        except ValueError:
-            score = math.nan
-        if not math.isfinite(score):
-            raise InputError(f"{where}: score {text!r} is not a finite number")
-        if document in run.setdefault(query, {}):
-            raise InputError(f"{where}: document {document!r} is ranked twice for query {query!r}")
-        run[query][document] = score
-    return run
-
-
 # ------------------------------------------------------------------------------------ significance
 
 @dataclass(frozen=True)
@@ -196,18 +148,9 @@ def verdict(comparison: Comparison) -> str:
 
 # ------------------------------------------------------------------------------------- calibration
 
-def probabilities_of(run: Run, qrels: Qrels, line: tuple[float, float]) -> list[tuple[float, bool]]:
-    """(sigmoid(slope * score + intercept), relevant) of every document scored for a judged query;
-    a score is the logit, so the line (1, 0) gives Eq. 2 itself."""
-    slope, intercept = line
-    return [(1 / (1 + math.exp(-max(min(slope * score + intercept, 500), -500))),
-             qrels[query].get(document, 0) > 0)
-            for query in qrels for document, score in run.get(query, {}).items()]
-
-
 def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
-    """(slope, intercept) by Newton's method on the log loss, with Platt's targets (1999, Sec. 2.2),
-    which keep both finite where the scores separate the classes."""
+    """(slope, intercept) of the least log loss, with Platt's targets (1999, Sec. 2.2), which keep
+    both finite where the scores separate the classes."""
     pairs = [(score, qrels[query].get(document, 0) > 0)
              for query in qrels for document, score in run.get(query, {}).items()]
     if not pairs:
@@ -219,7 +162,7 @@ def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
 
     def loss(line) -> float:
         return np.logaddexp(0, line @ x).sum() - target @ (line @ x)
-    for _ in range(50):
+    for _ in range(50):                        # Newton's method
         p = 1 / (1 + np.exp(-np.clip(line @ x, -500, 500)))                   # (N,)
         curvature = (x * p * (1 - p)) @ x.T + 1e-9 * np.eye(2)                # (2, 2)
         step = np.linalg.solve(curvature, x @ (p - target))
@@ -230,27 +173,22 @@ def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
     return slope, float(line[1] - slope * middle)
 
 
-def calibration_error(pairs: list[tuple[float, bool]], bins: int = 10) -> float:
-    """Expected calibration error: |mean probability - share relevant| over equal bins, weighted."""
-    members = [[(p, r) for p, r in pairs if min(int(p * bins), bins - 1) == b] for b in range(bins)]
-    return sum(abs(sum(p - r for p, r in bin)) for bin in members) / max(len(pairs), 1)
+# ---------------------------------------------------------------------------- systems and routers
 
+def evaluate(reranker, domain: Domain, split: str, candidates: Run,
+             limit: int | None = None) -> Run:
+    """Score the candidates of judged(domain, split, limit), which are also what to measure on."""
+    check_run(domain, candidates)
+    run: Run = {}
+    for query in judged(domain, split, limit):
+        documents = sorted(candidates.get(query, {}))  # by id: the retriever's order tells nothing
+        scores = reranker.score(domain.queries[query], [domain.corpus[d] for d in documents])
+        run[query] = dict(zip(documents, scores.tolist(), strict=True))
+    return run
 
-def threshold_for(pairs: list[tuple[float, bool]], precision: float) -> float:
-    """The lowest probability from which on at least that share is relevant; above 1 if none."""
-    best, found, order = 2.0, 0, sorted(pairs, reverse=True)
-    for count, (p, relevant) in enumerate(order, 1):
-        found += relevant
-        more_of_it = count < len(order) and order[count][0] == p    # who takes one takes all
-        if not more_of_it and found / count >= precision:
-            best = p
-    return best
-
-
-# ----------------------------------------------------------------------------- tables, command line
 
 def system_runs(reranker, domain: Domain, systems: dict[str, str | None], depth: int,
-              limit: int | None = None, split: str = "test") -> dict[str, Run]:
+                limit: int | None = None, split: str = "test") -> dict[str, Run]:
     """BM25's run and, of its candidates, the run of each system: {name: its expert or None}."""
     wanted = judged(domain, split, limit)
     candidates = {q: found for q, found in retrieve(domain, split, depth).items() if q in wanted}
@@ -277,6 +215,12 @@ def compare(runs: dict[str, Run], qrels: Qrels, name: str) -> list[str]:
                     f"{test.difference:+.4f}, p {test.p:.4f})"]
 
 
+def states_of(reranker, texts: list[str]) -> torch.Tensor:  # -> (N, D)
+    """h_q of each query, from the bare backbone."""
+    with torch.inference_mode(), use_expert(reranker.decoder, None):
+        return torch.stack([reranker.query_state(text) for text in texts]).float().cpu()
+
+
 def route_queries(reranker, router, domain: Domain, split: str,
                   limit: int | None) -> dict[str, str | None]:
     """The expert, or None, that the router picks for each judged query."""
@@ -290,67 +234,68 @@ def routed_run(routes: dict[str, str | None], runs: dict[str, Run]) -> Run:
     return {query: runs[expert or "PT"][query] for query, expert in routes.items()}
 
 
-def states_of(reranker, texts: list[str]) -> torch.Tensor:  # -> (N, D)
-    """h_q of each query, from the bare backbone."""
-    with torch.inference_mode(), use_expert(reranker.decoder, None):
-        return torch.stack([reranker.query_state(text) for text in texts]).float().cpu()
+def labelled_queries(domains: dict[str, Domain], split: str,
+                     limit: int | None) -> tuple[list[str], list[str]]:
+    """The texts of all domains' judged queries, and the domain of each."""
+    queries = {n: [d.queries[q] for q in judged(d, split, limit)] for n, d in domains.items()}
+    return [q for n in domains for q in queries[n]], [n for n in domains for _ in queries[n]]
 
 
 def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
                   limit: int | None = None, train: torch.Tensor | None = None) -> list[str]:
-    """Eq. 6 beside nearest centroid and bag of words, fitted on the same queries: a line each.
-
-    Accuracy and macro F1 of the most probable domain; milliseconds a query, the state's included.
-    """
-    queries = {n: [d.queries[q] for q in judged(d, split, limit)] for n, d in domains.items()}
-    texts = [query for n in domains for query in queries[n]]
-    truth = [n for n in domains for _ in queries[n]]
-    learned = {n: [d.queries[q] for q in judged(d, "train", ROUTER_QUERIES)]
-               for n, d in domains.items()}
-    known = [query for n in domains for query in learned[n]]
-    labels = [n for n in domains for _ in learned[n]]
+    """Eq. 6 beside nearest centroid and bag of words, fitted on the same queries: accuracy and
+    macro F1 of the most probable domain, a line each, and how often the router abstains."""
+    names, (texts, truth) = list(domains), labelled_queries(domains, split, limit)
+    known, labels = labelled_queries(domains, "train", ROUTER_QUERIES)
     train = states_of(reranker, known) if train is None else train                     # (N, D)
-    names, begun = list(domains), time.perf_counter()
     states = states_of(reranker, texts)                                                # (N, D)
-    state_time = time.perf_counter() - begun
     rivals = {"LSR (Eq. 6)": (router, states),
               "centroid": (CentroidRouter.fit(train, labels, names), states),
               "bag of words": (BagOfWordsRouter.fit(known, labels, names), texts)}
-    lines = [f"router on {split}, {len(texts)} queries   accuracy  macro F1  ms/query"]
+    lines = [f"router on {split}, {len(texts)} queries   accuracy  macro F1"]
     for name, (rival, inputs) in rivals.items():
-        begun = time.perf_counter()
-        top = rival.probabilities(inputs).argmax(1).tolist()
-        spent = time.perf_counter() - begun + (state_time if inputs is states else 0)
-        chosen = [names[i] for i in top]
+        chosen = [names[i] for i in rival.probabilities(inputs).argmax(1).tolist()]
         lines.append(f"{name:<30} {accuracy(truth, chosen):9.4f} "
-                     f"{macro_f1(truth, chosen, names):9.4f} {1000 * spent / len(texts):9.2f}")
-    choices = router.choose(states)
-    for n in names:
-        share = sum(c is None for c, t in zip(choices, truth) if t == n) / truth.count(n)
-        lines.append(f"  {n}: no expert for {share:.1%} of its queries")
-    return lines
+                     f"{macro_f1(truth, chosen, names):9.4f}")
+    counts = confusion(truth, router.choose(states))
+    return [*lines, *(f"  {n}: no expert for {counts[n, None] / truth.count(n):.1%} of its queries"
+                      for n in names)]
 
 
-def present(directory: Path, root: Path) -> list[str]:
-    """The domains of the data that have an expert in the directory."""
-    names = [n for n in known_domains(root) if (directory / n / "adapter_config.json").exists()]
-    if not names:
-        raise InputError(f"{directory}: no expert of {', '.join(known_domains(root))}; expected "
-                         "<domain>/adapter_config.json; run train.py first")
-    return names
+# ====================================================== The method ends here: tables, command line.
+
+def write_run(path: str | Path, run: Run, tag: str) -> None:
+    """TREC format, query Q0 document rank score tag; repr() keeps every digit of a score."""
+    lines = [f"{query} Q0 {document} {rank} {run[query][document]!r} {tag}\n"
+             for query in sorted(run) for rank, document in enumerate(ranked(run[query]), 1)]
+    write_atomically(path, "".join(lines))
+
+
+def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence]) -> None:
+    """CSV; numbers that are not whole have four digits."""
+    lines = [",".join(f"{value:.4f}" if isinstance(value, float) else str(value) for value in row)
+             for row in (header, *rows)]
+    write_atomically(path, "\n".join(lines) + "\n")
+
+
+def metric_row(run: Run, qrels: Qrels) -> list[float]:
+    """The values of METRIC_NAMES, means over the queries."""
+    return [mean(metric(run, qrels, k)) for metric in METRICS for k in (5, 10)]
 
 
 def load_experts(reranker, directory: Path, args) -> tuple[Router, dict[str, Domain]]:
     """The router, its experts loaded, and the collections of all domains concerned."""
-    trained = present(directory, args.data)
+    known = known_domains(args.data)
+    trained = [name for name in known if (directory / name / "adapter_config.json").exists()]
+    if not trained:
+        raise InputError(f"{directory}: no expert of {', '.join(known)}; expected "
+                         "<domain>/adapter_config.json; run train.py first")
     router = Router.load(directory / "router.safetensors", reranker.fingerprint)
-    names = sorted({*trained, *router.domains})
-    for name in names:
+    domains = {name: load_domain(args.data, name) for name in sorted({*trained, *router.domains})}
+    for name, domain in domains.items():
+        judged(domain, "test")                   # what is missing ends the run now, not at its end
         if name != GENERAL:
             reranker.load_expert(name, directory / name)
-    domains = {name: load_domain(args.data, name) for name in names}
-    for domain in domains.values():
-        judged(domain, "test")                   # what is missing ends the run now, not at its end
     return router, domains
 
 
@@ -375,8 +320,8 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
         runs["routed"] = routed_run(route_queries(reranker, router, domain, "test", args.queries),
                                     runs)
         qrels = judged(domain, "test", args.queries)
-        for model in ("PT", *experts, "routed"):
-            matrix.append([directory.name, model, name, len(qrels), mean(ndcg(runs[model], qrels))])
+        matrix += [[directory.name, model, name, len(qrels), mean(ndcg(runs[model], qrels))]
+                   for model in ("PT", *experts, "routed")]
         for system, run in runs.items():
             write_run(args.out / "runs" / f"{directory.name}-{name}-{system}.trec", run, system)
         if name in experts:
@@ -390,36 +335,18 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
     return rows, matrix
 
 
-def metric_row(run: Run, qrels: Qrels) -> list[float]:
-    """The values of METRIC_NAMES, means over the queries."""
-    return [mean(metric(run, qrels, k)) for metric in METRICS for k in (5, 10)]
-
-
-def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence]) -> None:
-    """CSV; numbers that are not whole have four digits."""
-    lines = [",".join(f"{value:.4f}" if isinstance(value, float) else str(value) for value in row)
-             for row in (header, *rows)]
-    write_atomically(path, "\n".join(lines) + "\n")
-
-
 def arguments() -> argparse.Namespace:
-    here = Path(__file__).parent
     parser = argparse.ArgumentParser(description="Evaluate all experts on the test split.",
                                      formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     add = parser.add_argument
-    add("--data", type=Path, default=here / "domains", help="folder of BEIR folders")
-    add("--backbone", type=Path, default=here / "backbone",
-        help="checkpoint directory, or org/name on the hub")
-    add("--experts", type=Path, nargs="+", default=[here / "experts"],
+    add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")
+    add("--experts", type=Path, nargs="+", default=[HERE / "experts"],
         help="directories that train.py made, one a seed")
-    add("--out", type=Path, default=here / "results")
+    add("--out", type=Path, default=HERE / "results")
     add("--depth", type=int, default=20, help="BM25 candidates a query")
     add("--queries", type=int, help="a domain, drawn with a fixed seed; default: all")
-    add("--instruction", help="as in training; default: the backbone's own")
-    add("--max-length", type=int, help="tokens, as in training; default: the prompt's own")
-    add("--device", default="auto", help="auto, cpu, cuda")
-    add("--dtype", default="auto", choices=["auto", "float32", "bfloat16"])
-    args = above_zero(parser.parse_args())
+    backbone_flags(parser)
+    args = check_flags(parser.parse_args())
     args.experts = [directory.resolve() for directory in args.experts]
     names = [directory.name for directory in args.experts]
     if len(set(names)) < len(names):
@@ -432,10 +359,7 @@ def arguments() -> argparse.Namespace:
 
 def main() -> None:
     args = arguments()
-    reranker = Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,
-                                        args.max_length)
-    bare: dict[str, Run] = {}
-    rows, matrix = [], []
+    reranker, bare, rows, matrix = reranker_from(args), {}, [], []
     for directory in args.experts:
         found = evaluate_seed(reranker, directory, args, bare)
         rows, matrix = rows + found[0], matrix + found[1]

@@ -20,15 +20,9 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor, nn
 
-from data import InputError, parse_json, read_json, write_atomically
+from data import InputError, check_fields, parse_json, read_json, write_atomically
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
-PREFIX = "base_model.model."                    # PEFT's name for the wrapped *ForCausalLM
-REFUSED = ("use_dora", "use_qalora", "alora_invocation_tokens", "lora_bias", "fan_in_fan_out",
-           "modules_to_save", "rank_pattern", "alpha_pattern", "layer_replication",
-           "layers_to_transform", "target_parameters", "trainable_token_indices", "use_bdlora",
-           "kasa_config", "monteclora_config", "arrow_config")
-STARTS = (True, False, "gaussian", "eva", "orthogonal")    # of A and B; others change W0 as well
 
 
 class LoRALinear(nn.Module):
@@ -59,18 +53,6 @@ class LoRALinear(nn.Module):
         return (W0.float() + self.alpha / self.rank * self.B[name] @ self.A[name]).to(W0.dtype)
 
 
-def lora_layers(decoder: nn.Module) -> dict[str, LoRALinear]:
-    """Name in the decoder -> wrapped layer, in the decoder's order."""
-    return {name: m for name, m in decoder.named_modules() if isinstance(m, LoRALinear)}
-
-
-def expert_parameters(decoder: nn.Module, name: str) -> dict[str, nn.Parameter]:
-    """All that training changes, by PEFT's key: ..lora_A.weight (r, k), ..lora_B.weight (d, r)."""
-    return {f"{PREFIX}{layer_name}.lora_{side}.weight": matrix[name]
-            for layer_name, layer in lora_layers(decoder).items()
-            for side, matrix in (("A", layer.A), ("B", layer.B))}
-
-
 def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
                 targets=TARGETS, seed: int = 0) -> int:
     """Freeze the decoder and wrap its target layers, once; start one expert a name.
@@ -85,12 +67,10 @@ def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
         decoder.requires_grad_(False)
         wrap(decoder, rank, alpha, targets)
     layers = lora_layers(decoder)
-    found = sorted({name.rsplit(".", 1)[-1] for name in layers})
-    one = next(iter(layers.values()))
-    if (one.rank, one.alpha, found) != (rank, alpha, sorted(set(targets))):
-        raise InputError(f"experts share rank, alpha and targets: found {one.rank}, {one.alpha:g}, "
-                         f"{','.join(found)}; expected {rank}, {alpha:g}, "
-                         f"{','.join(sorted(set(targets)))}; train all experts with the same flags")
+    found, wanted = shared_shape(layers), (rank, alpha, sorted(set(targets)))
+    if found != wanted:
+        raise InputError(f"experts share rank, alpha and targets: found {found}; expected {wanted};"
+                         " train all experts with the same flags")
     for name in names:
         check_name(name)
         generator = torch.Generator().manual_seed(seed)
@@ -99,28 +79,37 @@ def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
     return len(layers)
 
 
-def check_name(name: str) -> None:
-    """Raise InputError for what cannot be a key of PyTorch's ParameterDict."""
-    if not name or "." in name or hasattr(nn.ParameterDict(), name):
-        raise InputError(f"expert {name!r}: expected a name without dots that is not a method of "
-                         "PyTorch's ParameterDict; rename the domain")
-
-
 def wrap(decoder, rank, alpha, targets):
     """Replace every target layer by a LoRALinear, all or none."""
     count = decoder.config.num_hidden_layers
-    parents_of = {target: [module for module in decoder.modules()
-                           if isinstance(getattr(module, target, None), nn.Linear)]
-                  for target in targets}
-    for target, parents in parents_of.items():
-        if len(parents) != count:
-            raise InputError(f"target {target}: found in {len(parents)} layers; expected in all "
-                             f"{count}; name linear layers of the decoder")
-    if not parents_of:
-        raise InputError(f"no targets; expected linear layers such as {', '.join(TARGETS)}")
-    for target, parents in parents_of.items():
-        for parent in parents:
+    parents = {target: [module for module in decoder.modules()
+                        if isinstance(getattr(module, target, None), nn.Linear)]
+               for target in targets}
+    for target in targets or ["none"]:
+        if len(parents.get(target, [])) != count:
+            raise InputError(f"target {target}: found in {len(parents.get(target, []))} layers; "
+                             f"expected in all {count}; name linear layers of the decoder")
+    for target in parents:
+        for parent in parents[target]:
             setattr(parent, target, LoRALinear(getattr(parent, target), rank, alpha))
+
+
+def lora_layers(decoder: nn.Module) -> dict[str, LoRALinear]:
+    """Name in the decoder -> wrapped layer, in the decoder's order."""
+    return {name: m for name, m in decoder.named_modules() if isinstance(m, LoRALinear)}
+
+
+def shared_shape(layers: dict[str, LoRALinear]) -> tuple[int, float, list[str]]:
+    """Rank, alpha and targets, which all experts of a decoder have in common."""
+    first = next(iter(layers.values()))
+    return first.rank, first.alpha, sorted({name.rsplit(".", 1)[-1] for name in layers})
+
+
+def expert_parameters(decoder: nn.Module, name: str) -> dict[str, nn.Parameter]:
+    """All that training changes, by PEFT's key: ..lora_A.weight (r, k), ..lora_B.weight (d, r)."""
+    return {f"{PREFIX}{layer_name}.lora_{side}.weight": matrix[name]
+            for layer_name, layer in lora_layers(decoder).items()
+            for side, matrix in (("A", layer.A), ("B", layer.B))}
 
 
 @contextmanager
@@ -139,26 +128,45 @@ def use_expert(decoder: nn.Module, name: str | None):
             layer.active = active
 
 
+# ================================================== The method ends here: expert files, refusals.
+
+PREFIX = "base_model.model."                    # PEFT's name for the wrapped *ForCausalLM
+CONFIG = {"peft_type": "LORA", "task_type": "CAUSAL_LM", "lora_dropout": 0.0, "bias": "none",
+          "fan_in_fan_out": False, "inference_mode": True, "init_lora_weights": True,
+          "modules_to_save": None, "rank_pattern": {}, "alpha_pattern": {}, "use_dora": False,
+          "use_rslora": False, "layers_to_transform": None}
+# What Eq. 3 does not compute is refused by name; other values of init_lora_weights change W0.
+EXPECTED = {"r": (int, 1, 65535), "lora_alpha": (int | float, -1e9, 1e9), "peft_type": ["LORA"],
+            "bias": ["none", None],
+            "init_lora_weights": [True, None, False, "gaussian", "eva", "orthogonal"]} | {
+    key: [None, False, [], {}] for key in (
+        "use_dora", "use_qalora", "alora_invocation_tokens", "lora_bias", "fan_in_fan_out",
+        "modules_to_save", "rank_pattern", "alpha_pattern", "layer_replication",
+        "layers_to_transform", "target_parameters", "trainable_token_indices", "use_bdlora",
+        "kasa_config", "monteclora_config", "arrow_config")}
+
+
+def check_name(name: str) -> None:
+    """Raise InputError for what cannot be a key of PyTorch's ParameterDict."""
+    if not name or "." in name or hasattr(nn.ParameterDict(), name):
+        raise InputError(f"expert {name!r}: expected a name without dots that is not a method of "
+                         "PyTorch's ParameterDict; rename the domain")
+
+
 def save_expert(decoder: nn.Module, name: str, directory, provenance: dict) -> None:
-    """Write adapter_model.safetensors and adapter_config.json; the weights last, each by rename.
+    """Write adapter_config.json, then adapter_model.safetensors, each by rename.
 
     `provenance` (key "backbone" is the fingerprint) travels in the safetensors metadata, under one
     key: safetensors writes several in random order, and two runs would differ in bytes.
     """
-    layers = lora_layers(decoder)
-    one = next(iter(layers.values()))
-    config = {"peft_type": "LORA", "task_type": "CAUSAL_LM", "r": one.rank,
-              "lora_alpha": one.alpha, "lora_dropout": 0.0, "bias": "none",
-              "target_modules": sorted({n.rsplit(".", 1)[-1] for n in layers}),
-              "base_model_name_or_path": provenance.get("backbone_name"), "fan_in_fan_out": False,
-              "inference_mode": True, "init_lora_weights": True, "modules_to_save": None,
-              "rank_pattern": {}, "alpha_pattern": {}, "use_dora": False, "use_rslora": False,
-              "layers_to_transform": None}
+    rank, alpha, targets = shared_shape(lora_layers(decoder))
+    scale = {"r": rank, "lora_alpha": alpha}
+    config = CONFIG | scale | {"target_modules": targets,
+                               "base_model_name_or_path": provenance.get("backbone_name")}
     write_atomically(Path(directory) / "adapter_config.json", json.dumps(config, indent=2) + "\n")
     tensors = {key: parameter.detach().cpu().contiguous()
                for key, parameter in expert_parameters(decoder, name).items()}
-    facts = provenance | {"r": one.rank, "lora_alpha": one.alpha}
-    metadata = {"r2r": json.dumps(facts, sort_keys=True)}
+    metadata = {"r2r": json.dumps(provenance | scale, sort_keys=True)}
     write_atomically(Path(directory) / "adapter_model.safetensors", save(tensors, metadata))
 
 
@@ -169,13 +177,13 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
     mis-shaped, and where the expert was trained on another backbone than the fingerprint says.
     """
     path = Path(directory) / "adapter_model.safetensors"
-    config, provenance, tensors = read_expert(Path(directory))
+    scale, provenance, tensors = read_expert(Path(directory))
     wanted = provenance.get("backbone")
     if None not in (wanted, backbone) and wanted != backbone:
         raise InputError(f"{path}: expert of backbone {wanted} ({provenance.get('backbone_name')});"
                          f" found backbone {backbone}; load the expert's own backbone or retrain")
     targets = {key.split(".")[-3] for key in tensors if key.count(".") > 2}
-    add_experts(decoder, [name], config["r"], config["lora_alpha"], tuple(sorted(targets)))
+    add_experts(decoder, [name], scale["r"], scale["lora_alpha"], tuple(sorted(targets)))
     expected = expert_parameters(decoder, name)
     wrong = sorted(key for key in expected.keys() | tensors.keys() if key not in tensors
                    or key not in expected or tensors[key].shape != expected[key].shape)
@@ -189,43 +197,24 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
 
 
 def read_expert(directory: Path) -> tuple[dict, dict, dict[str, Tensor]]:
-    """Configuration, provenance and tensors. Where they do not belong together another process is
-    replacing the one and then the other: two seconds are enough for that."""
+    """{"r", "lora_alpha"}, provenance and tensors. Where the two files do not belong together
+    another process is replacing one and then the other: two seconds are enough for that."""
     path = directory / "adapter_model.safetensors"
     for _ in range(40):
-        config = read_adapter_config(directory / "adapter_config.json")
+        config = read_json(directory / "adapter_config.json")
+        check_fields(directory / "adapter_config.json", config, EXPECTED, "save plain LoRA in PEFT")
+        # rank-stabilised LoRA scales by alpha / sqrt(r): Eq. 3 with an alpha sqrt(r) times as large
+        factor = config["r"] ** 0.5 if config.get("use_rslora") else 1
+        scale = {"r": config["r"], "lora_alpha": config["lora_alpha"] * factor}
         try:
             with safe_open(path, "pt") as file:
                 provenance = parse_json((file.metadata() or {}).get("r2r", "{}"))
                 tensors = {key: file.get_tensor(key) for key in file.keys()}
         except (OSError, SafetensorError, ValueError) as error:
             raise InputError(f"{path}: {error}; expected an expert written by train.py") from None
-        saved = {key: provenance.get(key, config[key]) for key in config}
-        if saved == config:
-            return config, provenance, tensors
+        saved = {key: provenance.get(key, scale[key]) for key in scale}
+        if saved == scale:
+            return scale, provenance, tensors
         time.sleep(0.05)
-    raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {config}; expected "
+    raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {scale}; expected "
                      "the two files of one training; mend the latter or train the expert again")
-
-
-def read_adapter_config(path: Path) -> dict:
-    """r and lora_alpha; what Eq. 3 does not compute is refused by name.
-
-    Rank-stabilised LoRA scales by alpha / sqrt(r): Eq. 3 with an alpha sqrt(r) times as large.
-    """
-    config = read_json(path)
-    r, alpha = config.get("r"), config.get("lora_alpha")
-    if not (isinstance(r, int) and r > 0 and isinstance(alpha, int | float) and abs(alpha) < 1e9):
-        raise InputError(f"{path}: r {r!r}, lora_alpha {alpha!r}; expected a number above 0 and a "
-                         "number below 1e9")
-    if config.get("peft_type") != "LORA" or config.get("bias", "none") != "none":
-        raise InputError(f"{path}: peft_type {config.get('peft_type')!r}, bias "
-                         f"{config.get('bias')!r}; expected LORA without biases")
-    if config.get("init_lora_weights", True) not in STARTS:
-        raise InputError(f"{path}: init_lora_weights is {config['init_lora_weights']!r}, which "
-                         f"changes the backbone; expected one of {STARTS}; convert it with PEFT")
-    for key in REFUSED:
-        if config.get(key):
-            raise InputError(f"{path}: {key} is {config[key]!r}; expected none; only plain LoRA is "
-                             "read")
-    return {"r": r, "lora_alpha": alpha * r ** 0.5 if config.get("use_rslora") else alpha}

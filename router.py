@@ -29,7 +29,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from data import InputError, is_plain_name, parse_json, write_atomically
+from data import InputError, check_fields, is_plain_name, parse_json, write_atomically
 
 GENERAL = "general"
 
@@ -94,28 +94,23 @@ class Router:
     @classmethod
     def load(cls, path: str | Path, expected_backbone: str | None = None) -> "Router":
         """Raises InputError where the file is no router or was fitted on another backbone."""
-        if not Path(path).exists():
-            raise InputError(f"{path}: no router; expected one that train.py fitted, which needs "
-                             f"experts of two domains, or of one and a folder {GENERAL}")
+        remedy = "refit with train.py, which needs experts of two domains, or of one and general"
         try:
             with safetensors.safe_open(path, "pt") as file:
                 facts = parse_json((file.metadata() or {})["router"])
                 tensors = {name: file.get_tensor(name).double() for name in sorted(file.keys())}
-            domains, backbone = facts["domains"], facts["provenance"].get("backbone")
-            if type(domains) is not list or not all(map(is_plain_name, domains)):
-                raise ValueError(f"names {domains!r:.80}")
-        except (OSError, safetensors.SafetensorError, KeyError, ValueError, TypeError,
-                AttributeError) as error:
-            raise InputError(f"{path}: {error!r} found, a router expected: refit with train.py, "
-                             "which needs two domains, or one and general") from None
-        if expected_backbone not in (None, backbone):
-            raise InputError(f"{path} was fitted on backbone {backbone}, this is "
-                             f"{expected_backbone}: refit with train.py")
+        except (OSError, safetensors.SafetensorError, KeyError, ValueError) as error:
+            raise InputError(f"{path}: {error!r} found, a router expected; {remedy}") from None
+        check_fields(path, facts, {"domains": list, "provenance": dict}, remedy)
+        domains, backbone = facts["domains"], facts["provenance"].get("backbone")
         found = {name: tuple(tensor.shape) for name, tensor in tensors.items()}
         width = found.get("W_r", ("D",))[-1:]
         expected = {"W_r": (len(domains), *width), "b_r": (len(domains),), "threshold": ()}
-        if found != expected:
-            raise InputError(f"{path}: {found} found, {expected} expected: refit with train.py")
+        if found != expected or not all(map(is_plain_name, domains)):
+            raise InputError(f"{path}: {found} of {domains!r:.80}; expected {expected}; {remedy}")
+        if expected_backbone not in (None, backbone):
+            raise InputError(f"{path}: fitted on backbone {backbone}; expected "
+                             f"{expected_backbone}; {remedy}")
         return cls(tensors["W_r"], tensors["b_r"], domains, tensors["threshold"].item())
 
 
@@ -148,45 +143,8 @@ def threshold_keeping(probabilities: Tensor, labels: Sequence, domains: list[str
     return kept[max(math.ceil(keep * len(kept) - 1e-9), 1) - 1].item() * (1 - 1e-9)
 
 
-def checked_states(states: Tensor, width: int | None = None) -> Tensor:
-    """(N, D) in any type on any device -> (N, D) in float64 on the processor."""
-    if states.ndim != 2 or width not in (None, states.shape[1]):
-        raise InputError(f"router: states of shape {tuple(states.shape)} found, (N, {width or 'D'})"
-                         " expected: give one row for each query, from the router's own backbone")
-    return states.detach().cpu().double()
-
-
-def class_indices(labels: Sequence, domains: list[str], rows: int) -> Tensor:  # -> (rows,)
-    """Names or indices of domains -> indices.
-
-    ["legal", "medical"] -> [1, 0] where domains = ["medical", "legal"]."""
-    labels = labels.tolist() if hasattr(labels, "tolist") else list(labels)
-    index = {key: i for i, name in enumerate(domains) for key in (i, name)}
-    unknown = [label for label in labels if label not in index]
-    if unknown or len(labels) != rows:
-        raise InputError(f"router: {rows} queries, {len(labels)} labels, of them unknown "
-                         f"{unknown[:3]} found, one of {domains} for each query expected")
-    return torch.tensor([index[label] for label in labels], dtype=torch.long)
-
-
-def training_classes(labels: Sequence, domains: list[str], rows: int) -> Tensor:  # -> (rows,)
-    """Labels -> class indices; every domain must have a training query."""
-    if len(set(domains)) < max(2, len(domains)):
-        raise InputError(f"router: domains {domains} found, two or more different ones expected: "
-                         f"train a second domain or add {GENERAL}")
-    target = class_indices(labels, domains, rows)
-    missing = sorted(set(domains) - {domains[i] for i in target.tolist()})
-    if missing:
-        raise InputError(f"router: no training query of {', '.join(missing)} found, one or more "
-                         "expected: add queries or drop the domain")
-    return target
-
-
 def standardisation(states: Tensor) -> tuple[Tensor, Tensor]:  # (N, D) -> mean (D,), std (D,)
     """What makes each dimension comparable: subtract the mean, divide by the deviation."""
-    if not states.isfinite().all():
-        raise InputError("router: inf or nan in the states found, finite numbers expected: "
-                         "compute them in float32")
     std, mean = torch.std_mean(states, dim=0, correction=0)
     # A dimension moved by rounding alone says nothing: dividing by that noise would make it loud.
     return mean, torch.where(std > 1e-6 * mean.abs(), std, 1.0)
@@ -200,6 +158,7 @@ class CentroidRouter:
     centroids: Tensor                                                          # (E, D)
     domains: list[str]
     threshold: float = 0.0
+    choose = Router.choose
 
     @classmethod
     def fit(cls, states: Tensor, labels: Sequence, domains: list[str]) -> "CentroidRouter":
@@ -214,9 +173,6 @@ class CentroidRouter:
         cosine = F.normalize(inputs, dim=1) @ F.normalize(self.centroids, dim=1).T
         return torch.softmax(cosine, dim=1)
 
-    def choose(self, states: Tensor) -> list[str | None]:  # (N, D) -> N names
-        return choices(self.probabilities(states), self.domains, self.threshold)
-
 
 @dataclass
 class BagOfWordsRouter:
@@ -226,6 +182,7 @@ class BagOfWordsRouter:
     log_likelihood: dict[str, Tensor]                                          # word -> (E,)
     domains: list[str]
     threshold: float = 0.0
+    choose = Router.choose
 
     @classmethod
     def fit(cls, states: list[str], labels: Sequence, domains: list[str]) -> "BagOfWordsRouter":
@@ -244,10 +201,40 @@ class BagOfWordsRouter:
                 row += self.log_likelihood.get(word, 0.0)
         return torch.softmax(logits, dim=1)
 
-    def choose(self, states: list[str]) -> list[str | None]:  # N texts -> N names
-        return choices(self.probabilities(states), self.domains, self.threshold)
-
 
 def words(query: str) -> list[str]:
     """"Who may appeal?" -> ["who", "may", "appeal"]"""
     return re.findall(r"\w+", query.lower())
+
+
+# ================================================== The method ends here: what comes in is checked.
+
+def checked_states(states: Tensor, width: int | None = None) -> Tensor:
+    """(N, D) in any type on any device -> (N, D) in float64 on the processor; to fit, finite."""
+    if states.ndim != 2 or width not in (None, states.shape[1]) or (
+            width is None and not states.isfinite().all()):
+        raise InputError(f"router: states of shape {tuple(states.shape)}, or not finite, found; "
+                         f"finite (N, {width or 'D'}) expected; give one row for each query, from "
+                         "the router's own backbone, in float32")
+    return states.detach().cpu().double()
+
+
+def class_indices(labels: Sequence, domains: list[str], rows: int) -> Tensor:  # -> (rows,)
+    """Names or indices of domains -> indices: ["legal"] -> [1] for domains ["medical", "legal"]."""
+    labels = labels.tolist() if hasattr(labels, "tolist") else list(labels)
+    index = {key: i for i, name in enumerate(domains) for key in (i, name)}
+    unknown = [label for label in labels if label not in index]
+    if unknown or len(labels) != rows:
+        raise InputError(f"router: {rows} queries, {len(labels)} labels, of them unknown "
+                         f"{unknown[:3]} found, one of {domains} for each query expected")
+    return torch.tensor([index[label] for label in labels], dtype=torch.long)
+
+
+def training_classes(labels: Sequence, domains: list[str], rows: int) -> Tensor:  # -> (rows,)
+    """The class indices of two or more different domains, each of which has a training query."""
+    target = class_indices(labels, domains, rows)
+    missing = sorted(set(domains) - {domains[i] for i in target.tolist()})
+    if missing or len(set(domains)) < max(2, len(domains)):
+        raise InputError(f"router: domains {domains}, without a training query {missing}; expected "
+                         f"two or more, each with one; train a second domain or add {GENERAL}")
+    return target

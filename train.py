@@ -18,9 +18,7 @@ Differs from the paper:
 - The control PT+S2 gets as many steps as both stages together.
 """
 import argparse
-import csv
 import hashlib
-import io
 import json
 import math
 import os
@@ -28,7 +26,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from itertools import islice, product
 from pathlib import Path
@@ -44,18 +42,33 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor
 
-from data import (Domain, Group, InputError, Run, above_zero, check_inside, curate, domain_files,
-                  fingerprint, judged, known_domains, load_domain, parse_json, read_lines, retrieve,
-                  run_main, sample_groups, write_atomically)
-from eag import Gazetteer, abstract, count_types, shortcut
-from eval import (ROUTER_QUERIES, calibrate, calibration_error, compare, evaluate, judge_routers,
-                  mean, ndcg, precision, probabilities_of, states_of, system_runs, threshold_for)
+from data import (Domain, Group, InputError, check_fields, check_flags, check_inside, curate,
+                  domain_files, fingerprint, judged, known_domains, load_domain, parse_json,
+                  retrieve, run_main, sample_groups, write_atomically)
+from eag import Gazetteer, abstract
+from eval import (ROUTER_QUERIES, calibrate, compare, evaluate, judge_routers, mean, ndcg,
+                  precision, states_of, system_runs)
 from lora import (TARGETS, add_experts, check_name, expert_parameters, load_expert, save_expert,
                   use_expert)
-from r2r import Reranker
+from r2r import HERE, Reranker, backbone_flags, reranker_from
 from router import GENERAL, Router
 
-HERE = Path(__file__).parent
+
+def train(args) -> None:
+    """Procedures 2 and 3 for one domain, the control where asked for, and the verdict on test."""
+    domains, reranker = prepare(args)
+    domain = domains[args.domain]
+    with directory_lock(args.out / "stage1"):
+        origin = stage_1(reranker, domains, args)                       # theta_general
+    with directory_lock(args.out / domain.name):
+        stage_2(reranker, domain, origin, args.stage2_steps, domain.name, args)  # theta_expert^k
+        if args.control:
+            steps = args.stage1_steps + args.stage2_steps
+            stage_2(reranker, domain, "", steps, f"{domain.name}-control", args)
+    with directory_lock(args.out):
+        if process_rank() == 0:
+            fit_router(reranker, domains, args)                         # W_r, b_r
+            report(reranker, domain, args)
 
 
 def contrastive_loss(scores: Tensor, tau: float = 1.0, score_space: str = "logit") -> Tensor:
@@ -70,89 +83,6 @@ def learning_rate(step: int, steps: int, peak: float, warmup: float = 0.1) -> fl
     return peak * min(done / rise, (steps + 1 - done) / (steps + 1 - rise) if steps > rise else 1)
 
 
-PROGRESS = {"step": int, "best": float, "skipped": int, "inputs": str}
-
-
-class Checkpoint:
-    """<directory>/last.safetensors: A, B, AdamW's moments, step and best value, in one rename."""
-
-    def __init__(self, directory: Path, inputs: str):
-        self.path, self.table = directory / "last.safetensors", directory / "metrics.csv"
-        self.inputs = inputs
-
-    def progress(self) -> dict:
-        """{"step", "best", "skipped", "inputs"} of what is on disk; step 0 where there is nothing.
-
-        `skipped` counts the steps in a row, up to this one, that had no finite gradient."""
-        if not self.path.exists():
-            return {"step": 0, "best": -1.0, "skipped": 0, "inputs": self.inputs}
-        try:
-            with safe_open(self.path, "pt") as file:
-                found = parse_json(file.metadata()["progress"])
-            wrong = [key for key, kind in PROGRESS.items() if type(found[key]) is not kind]
-            if wrong:
-                raise ValueError(f"{wrong[0]} is {found[wrong[0]]!r:.40}")
-            return {key: found[key] for key in PROGRESS}
-        except (SafetensorError, KeyError, TypeError, ValueError) as error:
-            raise self.broken(error) from None
-
-    def broken(self, error: Exception) -> InputError:
-        return InputError(f"{self.path}: {error!r}; expected a file that this version of train.py "
-                          "wrote; delete it to start again")
-
-    def rows(self, step: int) -> list[list[str]]:
-        """metrics.csv up to that step."""
-        rows = [line.split(",") for _, line in read_lines(self.table)]
-        if [row[0] for row in rows[:step + 1]] != ["step", *map(str, range(1, step + 1))]:
-            raise InputError(f"{self.table}: not the header and a row for each of {step} steps; "
-                             f"expected what {self.path.name} says; leave out --resume")
-        return rows[:step + 1]
-
-    def save(self, parameters: dict, optimizer, rows: list[list], **progress) -> None:
-        """Together with the rows of metrics.csv; AdamW has no state before its first update."""
-        tensors = {}
-        for key, p in parameters.items():
-            tensors[key] = p.detach()
-            tensors |= {f"{name}.{key}": value for name, value in optimizer.state[p].items()}
-        progress = json.dumps({**progress, "inputs": self.inputs})
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows(rows)
-        write_atomically(self.table, text.getvalue())
-        write_atomically(self.path, save({k: t.cpu().contiguous() for k, t in tensors.items()},
-                                         {"progress": progress}))
-
-    def restore(self, parameters: dict, optimizer, resume: bool) -> tuple[int, float, int, list]:
-        """Step, best value, steps skipped in a row and table so far; without `resume` what is on
-        disk is forgotten."""
-        if not resume and process_rank() == 0:
-            self.path.unlink(missing_ok=True)
-        wait()                                     # else another process finds what is still there
-        progress = self.progress()
-        if progress["inputs"] != self.inputs:
-            raise InputError(f"{self.path}: made from other data, backbone, flags or number of "
-                             "processes; expected the same; leave out --resume to start again")
-        if progress["step"]:
-            try:
-                self.read(parameters, optimizer)
-            except (SafetensorError, RuntimeError) as error:
-                raise self.broken(error) from None
-            rows = self.rows(progress["step"])
-        else:
-            rows = [["step", "loss", "lr", "grad", "dev"]]
-        return progress["step"], progress["best"], progress["skipped"], rows
-
-    def read(self, parameters: dict, optimizer) -> None:
-        """A, B and AdamW's state, of which there is none before its first update."""
-        with safe_open(self.path, "pt") as file, torch.no_grad():
-            state, has_state = {}, any(name.startswith("step.") for name in file.keys())
-            for index, (key, p) in enumerate(parameters.items()):
-                p.copy_(file.get_tensor(key).view(p.shape))
-                state[index] = {name: file.get_tensor(f"{name}.{key}").view(shape) for name, shape
-                                in (("step", ()), ("exp_avg", p.shape), ("exp_avg_sq", p.shape))
-                                if has_state}
-            optimizer.load_state_dict({**optimizer.state_dict(), "state": state})
-
-
 def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps: int, args, *,
                 label: str, directory: Path, inputs: str, measure: Callable[[], float],
                 measured: str = "", transform: Callable = lambda index, group: group) -> float:
@@ -163,36 +93,35 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
     """
     parameters = expert_parameters(reranker.decoder, expert)
     optimizer = torch.optim.AdamW(parameters.values(), lr=args.lr, weight_decay=args.weight_decay)
-    checkpoint = Checkpoint(directory, inputs)
-    start, best, skipped, rows = checkpoint.restore(parameters, optimizer, args.resume)
+    progress = restore(directory, inputs, parameters, optimizer, args.resume)
     write_json(directory / "arguments.json", {k: str(v) for k, v in sorted(vars(args).items())})
-    for _ in islice(groups, start * args.groups_per_step):
-        pass                                       # what the interrupted run has used already
-    line = ProgressLine(label, start, steps, args.groups_per_step * args.group_size)
+    start, show = progress["step"], status_line(label, progress["step"], steps, args)
+    groups = islice(groups, start * args.groups_per_step, None)   # without what was used before
     for step in range(start, steps):
         lr = optimizer.param_groups[0]["lr"] = learning_rate(step, steps, args.lr)
         batch = enumerate(islice(groups, args.groups_per_step), step * args.groups_per_step)
         with use_expert(reranker.decoder, expert):
-            loss = accumulate(reranker, [transform(i, g) for i, g in batch if mine(i)], args)
+            loss = accumulate(reranker, [transform(i, g) for i, g in batch if is_ours(i)], args)
         loss, norm = average(loss, list(parameters.values()))
-        skipped = update(optimizer, loss, norm, skipped, f"{label}: step {step + 1}", directory)
-        rows.append([step + 1, f"{loss:.6f}", f"{lr:.4e}", f"{norm:.4f}", ""])
-        line.show(step + 1, loss, lr, norm)
+        progress["skipped"] = update(optimizer, loss, norm, progress["skipped"],
+                                     f"{label}: step {step + 1}", directory)
+        progress["rows"].append([step + 1, f"{loss:.6f}", f"{lr:.4e}", f"{norm:.4f}", ""])
+        show(step + 1, f"loss {loss:.4f} | lr {lr:.1e} | grad {norm:5.2f}")
         if (step + 1) % args.eval_every == 0 or step + 1 == steps:
             with use_expert(reranker.decoder, expert):
                 value = measure()
-            rows[-1][-1] = f"{value:.6f}"
-            line.note(f"dev {measured} {value:.4f}{' *' if value > best else ''}")
+            best = value > progress["best"]
+            progress |= {"step": step + 1, "best": max(value, progress["best"])}
+            progress["rows"][-1][-1] = f"{value:.6f}"
+            show(step + 1, f"dev {measured} {value:.4f}{' *' if best else ''}", always=True)
             if process_rank() == 0:
-                if value > best:
+                if best:
                     save_expert(reranker.decoder, expert, directory,
                                 provenance(reranker, args, inputs))
-                checkpoint.save(parameters, optimizer, rows, step=step + 1, skipped=skipped,
-                                best=max(value, best))
-            best = max(value, best)
-    wait()
+                save_checkpoint(directory, parameters, optimizer, progress)
+    barrier()
     reranker.load_expert(expert, directory)
-    return best
+    return progress["best"]
 
 
 def accumulate(reranker: Reranker, batch: list[Group], args) -> float:
@@ -228,13 +157,217 @@ def update(optimizer, loss: float, norm: float, skipped: int, where: str, direct
     if finite:
         optimizer.step()
     else:
-        say(f"{where} skipped: loss {loss:.4g}, gradient {norm:.4g}")
+        print_once(f"{where} skipped: loss {loss:.4g}, gradient {norm:.4g}")
         if skipped == 2:
             raise InputError(f"{where}: the third in a row whose loss or gradient is not finite; "
                              f"expected finite numbers; {directory} keeps its last good checkpoint;"
                              " try a lower --lr, a larger --tau or --dtype float32")
     optimizer.zero_grad()
     return 0 if finite else skipped + 1
+
+
+def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> str:
+    """theta_general: one adapter for all domains, each group abstracted anew; Precision@5 chooses.
+
+    Reused while its inputs are unchanged. Loads it as the start of the domain's expert and returns
+    its fingerprint: once this run has left <out>/stage1, another may train that anew.
+    """
+    directory, names = args.out / "stage1", sorted(set(domains) - {GENERAL})
+    inputs = inputs_hash(reranker, args, names, {"stage": 1, "steps": args.stage1_steps})
+    before = read_progress(directory, inputs)
+    files = [directory / "adapter_model.safetensors", directory / "adapter_config.json"]
+    if (before["step"], before["inputs"]) == (args.stage1_steps, inputs) and all(
+            path.exists() for path in files):
+        print_once(f"stage 1: inputs unchanged, reusing {directory}")
+    else:
+        if before["step"] and not args.resume:
+            print_once("stage 1: trained before, from other data or flags or not to its end; begins"
+                       " anew")
+        chosen = [domains[name] for name in names]
+        gazetteers = {domain.name: gazetteer_of(domain, args.data) for domain in chosen}
+        examples = [e for domain in chosen for e in examples_of(domain, reranker, args)]
+        add_experts(reranker.decoder, ["stage1"], args.rank, args.alpha, args.targets, args.seed)
+
+        def transform(index: int, group: Group) -> Group:                       # D_abstract
+            return abstract(group, gazetteers[group.domain], random.Random(f"{args.seed} {index}"),
+                            share=args.share)
+        groups = sample_groups(examples, args.group_size, random.Random(args.seed))
+        train_stage(reranker, "stage1", groups, args.stage1_steps, args, label="stage 1",
+                    directory=directory, inputs=inputs, transform=transform,
+                    measure=measure_dev(reranker, chosen, precision, 5, args), measured="P@5")
+    reranker.load_expert(args.domain, directory)
+    return fingerprint(files[:1])
+
+
+def stage_2(reranker: Reranker, domain: Domain, origin: str, steps: int, name: str, args) -> None:
+    """theta_expert^k from theta_general, whose fingerprint is `origin` and which stage_1 has
+    loaded, on D_target^k; the control PT+S2 from nothing, origin ""."""
+    directory, extra = args.out / name, {"stage": 2, "steps": steps, "start": origin}
+    inputs = inputs_hash(reranker, args, [domain.name], extra)
+    if not origin:
+        add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)
+    print_once(f"{name}: starts from {'stage 1' if origin else 'the bare backbone'}, {steps} steps")
+    groups = sample_groups(examples_of(domain, reranker, args), args.group_size,
+                           random.Random(args.seed + 1))
+    train_stage(reranker, name, groups, steps, args, label="stage 2" if origin else "control",
+                directory=directory, inputs=inputs,
+                measure=measure_dev(reranker, [domain], ndcg, 10, args), measured="nDCG@10")
+    calibrate_expert(reranker, domain, name, args)
+
+
+def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
+    """Procedure 3 over the domains that have an expert, and `general` where the data has it."""
+    names = [name for name in domains
+             if name == GENERAL or (args.out / name / "adapter_model.safetensors").exists()]
+    if len(names) < 2:
+        return print_once(f"router: one domain ({names[0]}) and no {GENERAL}; train a second one "
+                          "to route")
+    states = {name: query_states(reranker, domains[name], args) for name in names}
+    train = torch.cat([states[name]["train"] for name in names])                # (N, D)
+    labels, dev_labels = ([name for name in names for _ in states[name][split]]
+                          for split in ("train", "dev"))
+    router = Router.fit(train, labels, names)                                   # Eq. 6
+    threshold = router.calibrate(torch.cat([states[name]["dev"] for name in names]), dev_labels,
+                                 args.keep)
+    router.save(args.out / "router.safetensors", {"backbone": reranker.fingerprint,
+                                                  "seed": args.seed})
+    print_once(f"router: {len(train)} queries of {', '.join(names)}; abstains below "
+               f"{threshold:.3f}")
+    print_once(*judge_routers(reranker, {n: domains[n] for n in names}, router, "dev", train=train))
+
+
+def report(reranker: Reranker, domain: Domain, args) -> None:
+    """The systems on the test split, each against PT, and the verdict."""
+    systems = {"PT": None, "PT+S1+S2": domain.name}
+    systems |= {"PT+S2": f"{domain.name}-control"} if args.control else {}
+    runs = system_runs(reranker, domain, systems, args.depth, args.test_queries)
+    print_once(*compare(runs, judged(domain, "test", args.test_queries), domain.name))
+
+
+# ============== The method ends here: data, checkpoints, processes, provenance, refusals and flags.
+
+OTHER_VERSION = "expected a file of this version of train.py; delete it to start again"
+
+
+def examples_of(domain: Domain, reranker: Reranker, args) -> list:
+    """Procedure 1, and the funnel it printed: what became of the queries."""
+    funnel = Counter()
+
+    @torch.inference_mode()
+    def annotate(query, texts):                    # the frozen backbone is the LLM that annotates
+        with use_expert(reranker.decoder, None):
+            return reranker.score(query, texts).tolist()
+    if args.filter_margin is not None:
+        print_once(f"curate {domain.name}: the backbone scores every candidate of the queries")
+    examples = curate(domain, "train", retrieve(domain, "train", args.depth),
+                      None if args.filter_margin is None else annotate,
+                      margin=args.filter_margin or 0.0, seed=args.seed, funnel=funnel)
+    print_once(f"curated {domain.name}: " + ", ".join(f"{n} {what}" for what, n in funnel.items()))
+    return examples
+
+
+def gazetteer_of(domain: Domain, root: Path) -> Gazetteer:
+    """The hand-written list where there is one, else the names that the corpus itself shows."""
+    path = Path(root) / domain.name / "gazetteer.tsv"
+    return Gazetteer.load(path) if path.exists() else Gazetteer.from_domain(domain)
+
+
+def measure_dev(reranker: Reranker, domains: list[Domain], metric, k: int, args) -> Callable:
+    """A function without arguments: the metric's mean on dev queries, under the active expert."""
+    candidates = {domain.name: retrieve(domain, "dev", args.depth) for domain in domains}
+
+    @torch.inference_mode()
+    def measure() -> float:
+        runs = [evaluate(reranker, d, "dev", candidates[d.name], args.dev_queries) for d in domains]
+        values = [mean(metric(run, judged(domain, "dev", args.dev_queries), k))
+                  for run, domain in zip(runs, domains)]
+        return sum(values) / len(values)
+    return measure
+
+
+def calibrate_expert(reranker: Reranker, domain: Domain, name: str, args) -> None:
+    """Two parameters, fitted to dev, that turn the expert's logits into probabilities."""
+    qrels, candidates = judged(domain, "dev", args.dev_queries), retrieve(domain, "dev", args.depth)
+    with torch.inference_mode(), use_expert(reranker.decoder, name):
+        run = evaluate(reranker, domain, "dev", candidates, args.dev_queries)
+    slope, intercept = calibrate(run, qrels)
+    write_json(args.out / name / "calibration.json", {
+        "slope": slope, "intercept": intercept, "queries": len(qrels),
+        "adapter": fingerprint([args.out / name / "adapter_model.safetensors"])})
+    print_once(f"probability of relevance = sigmoid({slope:.2f} logit {intercept:+.2f})")
+
+
+def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
+    """{split: (N, D)}: h_q of the train and dev queries, kept in <out>/<domain>."""
+    path = args.out / domain.name / "states.safetensors"
+    data = fingerprint(domain_files(args.data, domain.name))
+    key = f"{reranker.fingerprint} {reranker.prompt} {data}"
+    queries = {split: [domain.queries[q] for q in judged(domain, split, ROUTER_QUERIES)]
+               for split in ("train", "dev")}
+    shapes = {s: (len(texts), reranker.decoder.config.hidden_size) for s, texts in queries.items()}
+    with suppress(OSError, SafetensorError, KeyError, TypeError), safe_open(path, "pt") as file:
+        states = {split: file.get_tensor(split) for split in queries}
+        if file.metadata()["key"] == key and all(
+                states[s].shape == shapes[s] and states[s].isfinite().all() for s in queries):
+            return states                          # else none yet, or broken: made again
+    states = {split: states_of(reranker, texts) for split, texts in queries.items()}
+    write_atomically(path, save(states, {"key": key}))
+    return states
+
+
+def read_progress(directory: Path, inputs: str) -> dict:
+    """Of <directory>/last.safetensors: the last step, the best value so far, steps `skipped` in a
+    row for want of a finite gradient, the inputs it was made of, and the rows of metrics.csv."""
+    path = directory / "last.safetensors"
+    if not path.exists():
+        return {"step": 0, "best": -1.0, "skipped": 0, "inputs": inputs,
+                "rows": [["step", "loss", "lr", "grad", "dev"]]}
+    try:
+        with safe_open(path, "pt") as file:
+            found = parse_json((file.metadata() or {})["progress"])
+    except (OSError, SafetensorError, KeyError, ValueError) as error:
+        raise InputError(f"{path}: {error!r}; {OTHER_VERSION}") from None
+    check_fields(path, found, {"step": (int, 1, 2 ** 31), "best": float, "skipped": (int, 0, 2),
+                               "inputs": str, "rows": list}, OTHER_VERSION)
+    return found
+
+
+def save_checkpoint(directory: Path, parameters: dict, optimizer, progress: dict) -> None:
+    """A, B, AdamW's moments (none before its first update) and the progress, in one rename."""
+    tensors = {key: p.detach() for key, p in parameters.items()}
+    for key, p in parameters.items():
+        tensors |= {f"{name}.{key}": value for name, value in optimizer.state[p].items()}
+    tensors = {key: tensor.cpu().contiguous() for key, tensor in tensors.items()}
+    write_atomically(directory / "metrics.csv", "".join(
+        ",".join(map(str, row)) + "\n" for row in progress["rows"]))
+    write_atomically(directory / "last.safetensors", save(
+        tensors, {"progress": json.dumps(progress)}))
+
+
+def restore(directory: Path, inputs: str, parameters: dict, optimizer, resume: bool) -> dict:
+    """The progress so far, A, B and AdamW as they were; without `resume` all that is forgotten."""
+    path = directory / "last.safetensors"
+    if not resume and process_rank() == 0:
+        path.unlink(missing_ok=True)
+    barrier()                                      # else another process finds what is still there
+    progress = read_progress(directory, inputs)
+    if progress["inputs"] != inputs:
+        raise InputError(f"{path}: made from other data, backbone, flags or number of processes; "
+                         "expected the same; leave out --resume to start again")
+    if not progress["step"]:
+        return progress
+    try:
+        with safe_open(path, "pt") as file, torch.no_grad():
+            state, updated = {}, any(name.startswith("step.") for name in file.keys())
+            for index, (key, p) in enumerate(parameters.items()):
+                p.copy_(file.get_tensor(key).view(p.shape))
+                shapes = {"step": (), "exp_avg": p.shape, "exp_avg_sq": p.shape} if updated else {}
+                state[index] = {name: file.get_tensor(f"{name}.{key}").view(shape)
+                                for name, shape in shapes.items()}
+            optimizer.load_state_dict({**optimizer.state_dict(), "state": state})
+    except (SafetensorError, RuntimeError) as error:
+        raise InputError(f"{path}: {error!r}; {OTHER_VERSION}") from None
+    return progress
 
 
 def process_rank() -> int:
@@ -245,18 +378,27 @@ def world_size() -> int:
     return dist.get_world_size() if dist.is_initialized() else 1
 
 
-def mine(index: int) -> bool:
+def is_ours(index: int) -> bool:
     """Groups are dealt out in turn: with 2 processes the first has 0, 2, 4, ..."""
     return index % world_size() == process_rank()
 
 
-def wait() -> None:
+def barrier() -> None:
     if dist.is_initialized():
         dist.barrier()
 
 
+def start_processes() -> None:
+    """Under torchrun each process trains on its share of every step's groups."""
+    if {"RANK", "LOCAL_RANK", "WORLD_SIZE", "MASTER_ADDR"} <= os.environ.keys():
+        dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo",
+                                timeout=timedelta(days=7))     # of another train.py's training
+        if torch.cuda.is_available():
+            torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
+
+
 @contextmanager
-def alone(directory: Path) -> Iterator[None]:
+def directory_lock(directory: Path) -> Iterator[None]:
     """Another train.py that comes to this directory waits until this one has left it."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)    # a link is not written through
     try:
@@ -270,16 +412,16 @@ def alone(directory: Path) -> Iterator[None]:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                say(f"{directory}: another train.py is at work here; waiting for it")
+                print_once(f"{directory}: another train.py is at work here; waiting for it")
                 fcntl.flock(lock, fcntl.LOCK_EX)
-        wait()                                     # no process goes on without the lock
+        barrier()                                  # no process goes on without the lock
         yield
-        wait()                                     # nor loses it while another one still reads
+        barrier()                                  # nor loses it while another one still reads
 
 
-def say(text: str) -> None:
+def print_once(*lines: str) -> None:
     if process_rank() == 0:
-        print(text, flush=True)
+        print(*lines, sep="\n", flush=True)
 
 
 def write_json(path: Path, values: dict) -> None:
@@ -287,47 +429,20 @@ def write_json(path: Path, values: dict) -> None:
         write_atomically(path, json.dumps(values, indent=2) + "\n")
 
 
-class ProgressLine:
-    """One aligned line an interval; on a terminal the line is redrawn in place."""
+def status_line(label: str, start: int, steps: int, args) -> Callable:
+    """show(step, text) prints one aligned line an interval."""
+    began, pairs = time.monotonic(), args.groups_per_step * args.group_size
 
-    def __init__(self, label: str, start: int, steps: int, pairs_per_step: int):
-        self.label, self.first, self.steps, self.pairs = label, start, steps, pairs_per_step
-        self.began, self.every, self.text = time.monotonic(), max(steps // 20, 1), ""
+    def clock(seconds: float) -> str:
+        return f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"
 
-    def show(self, step: int, loss: float, lr: float, norm: float) -> None:
-        """The step just done, its loss, its rate and its gradient's norm before clipping."""
-        seconds = time.monotonic() - self.began
-        left = seconds / (step - self.first) * (self.steps - step)
-        self.text = (f"{self.label} | step {step:04d}/{self.steps} "
-                     f"{100 * step // self.steps:3d}% | "
-                     f"loss {loss:.4f} | lr {lr:.1e} | grad {norm:5.2f} | "
-                     f"{self.pairs * (step - self.first) / seconds:.0f} pairs/s | "
-                     f"{clock(seconds)} left {clock(left)}")
-        if os.isatty(1) and process_rank() == 0:
-            print(f"\r{self.text}", end="", flush=True)
-        elif step % self.every == 0:
-            say(self.text)
-
-    def note(self, text: str) -> None:
-        say(f"\r{self.text} | {text}" if os.isatty(1) else f"{self.label} | {text}")
-
-
-def clock(seconds: float) -> str:
-    return f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"
-
-
-def countdown(label: str) -> Callable[[int, int], None]:
-    """progress(done, total) for work without a loss: a line every ten seconds, none if quicker."""
-    began = said = time.monotonic()
-
-    def progress(done: int, total: int) -> None:
-        nonlocal said
-        now = time.monotonic()
-        if now - said >= 10:
-            said = now
-            say(f"{label} | {done}/{total} | {clock(now - began)} "
-                f"left {clock((now - began) / done * (total - done))}")
-    return progress
+    def show(step: int, text: str, always: bool = False) -> None:
+        seconds = time.monotonic() - began
+        if always or step % max(steps // 20, 1) == 0:
+            print_once(f"{label} | step {step:04d}/{steps} {100 * step // steps:3d}% | {text} | "
+                       f"{pairs * (step - start) / seconds:.0f} pairs/s | {clock(seconds)} left "
+                       f"{clock(seconds / (step - start) * (steps - step))}")
+    return show
 
 
 def provenance(reranker: Reranker, args, inputs: str) -> dict[str, str]:
@@ -347,192 +462,9 @@ def inputs_hash(reranker: Reranker, args, names: list[str], extra: dict) -> str:
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def gazetteer_of(domain: Domain, root: Path) -> Gazetteer:
-    """The hand-written list where there is one, else the names that the corpus itself shows."""
-    path = Path(root) / domain.name / "gazetteer.tsv"
-    return Gazetteer.load(path) if path.exists() else Gazetteer.from_domain(domain)
-
-
-def examples_of(domain: Domain, reranker: Reranker, args) -> list:
-    """Procedure 1, and the funnel it printed: what became of the queries."""
-    funnel, annotate = Counter(), None
-    if args.filter_margin is not None:
-        @torch.inference_mode()
-        def annotate(query, texts):                # the frozen backbone is the LLM that annotates
-            with use_expert(reranker.decoder, None):
-                return reranker.score(query, texts)
-    candidates = retrieve(domain, "train", args.depth, countdown(f"candidates {domain.name}"))
-    examples = curate(domain, "train", candidates, annotate, margin=args.filter_margin or 0.0,
-                      seed=args.seed, funnel=funnel, progress=countdown(f"curate {domain.name}"))
-    say(f"curated {domain.name}: " + ", ".join(f"{count} {what}" for what, count in funnel.items()))
-    return examples
-
-
-class Development:
-    """The development queries of some domains and their candidates, measured again and again."""
-
-    def __init__(self, reranker: Reranker, domains: list[Domain], args):
-        self.reranker, self.domains, self.limit = reranker, domains, args.dev_queries
-        self.candidates = {d.name: retrieve(d, "dev", args.depth) for d in domains}
-
-    @torch.inference_mode()
-    def measure(self, metric, k: int) -> float:
-        """Mean of the metric over the domains, under the active expert."""
-        values = []
-        for domain in self.domains:
-            run = evaluate(self.reranker, domain, "dev", self.candidates[domain.name], self.limit)
-            values.append(mean(metric(run, judged(domain, "dev", self.limit), k)))
-        return sum(values) / len(values)
-
-    @torch.inference_mode()
-    def calibrate(self, directory: Path) -> None:
-        """Two parameters that turn the active expert's scores into probabilities of relevance, and
-        from which probability on the dev documents are relevant with a stated precision."""
-        domain, = self.domains
-        qrels = judged(domain, "dev", self.limit)
-        run = evaluate(self.reranker, domain, "dev", self.candidates[domain.name], self.limit)
-        slope, intercept = calibrate(run, qrels)
-        pairs = probabilities_of(run, qrels, (slope, intercept))
-        thresholds = {str(p): t if (t := threshold_for(pairs, p)) <= 1 else None
-                      for p in (0.5, 0.8, 0.9)}
-        write_json(directory / "calibration.json", {
-            "slope": slope, "intercept": intercept, "queries": len(qrels),
-            "error": calibration_error(pairs), "threshold_for_precision": thresholds,
-            "adapter": fingerprint([directory / "adapter_model.safetensors"])})
-        say(f"probability of relevance = sigmoid({slope:.2f} logit {intercept:+.2f}), dev error "
-            f"{calibration_error(pairs):.3f}; "
-            + "; ".join(f"precision {p} at no threshold" if t is None else
-                        f"precision {p} from {t:.2f} on" for p, t in thresholds.items()))
-
-
-def report_shortcut(domain: Domain, gazetteer: Gazetteer, candidates: Run, args) -> None:
-    """How many entities Stage 1 hides, by type, and how much of BM25's ranking rests on them."""
-    qrels = judged(domain, "dev", args.dev_queries)
-    shown = {query: candidates.get(query, {}) for query in qrels}
-    texts = [domain.queries[q] for q in shown]
-    texts += [domain.corpus[d] for documents in shown.values() for d in documents]
-    types = count_types(texts, gazetteer)
-    before, after = (mean(ndcg(shortcut(domain, shown, gazetteer, share=share), qrels))
-                     for share in (0, 1))
-    say(f"abstracted {domain.name}, {len(shown)} groups: "
-        + ", ".join(f"{count} {kind}" for kind, count in types.most_common(8)))
-    say(f"  nDCG@10 of BM25 within the group: {before:.4f} with names, {after:.4f} without")
-
-
-def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> str:
-    """theta_general: one adapter for all domains, on abstracted text; reused while unchanged.
-
-    Loads it as the start of the domain's expert and returns its fingerprint: once this run has
-    left <out>/stage1, another may train that anew.
-    """
-    directory, names = Path(args.out) / "stage1", sorted(set(domains) - {GENERAL})
-    inputs = inputs_hash(reranker, args, names, {"stage": 1, "steps": args.stage1_steps})
-    progress = Checkpoint(directory, inputs).progress()
-    files = [directory / "adapter_model.safetensors", directory / "adapter_config.json"]
-    done = progress["step"] == args.stage1_steps and progress["inputs"] == inputs
-    if done and all(path.exists() for path in files):
-        say(f"stage 1: inputs unchanged, reusing {directory}")
-    else:
-        if progress["step"] and not args.resume:
-            say("stage 1: trained before, from other data or flags or not to its end; begins anew")
-        train_stage_1(reranker, {name: domains[name] for name in names}, directory, inputs, args)
-    reranker.load_expert(args.domain, directory)
-    return fingerprint(files[:1])
-
-
-def train_stage_1(reranker: Reranker, domains: dict[str, Domain], directory: Path, inputs: str,
-                  args) -> None:
-    """Procedure 2, first stage: each group abstracted anew, Precision@5 on dev chooses."""
-    gazetteers = {name: gazetteer_of(domain, args.data) for name, domain in domains.items()}
-    examples = [example for domain in domains.values()
-                for example in examples_of(domain, reranker, args)]
-    add_experts(reranker.decoder, ["stage1"], args.rank, args.alpha, args.targets, args.seed)
-    development = Development(reranker, list(domains.values()), args)
-    for name, domain in domains.items():
-        report_shortcut(domain, gazetteers[name], development.candidates[name], args)
-
-    def transform(index: int, group: Group) -> Group:
-        return abstract(group, gazetteers[group.domain], random.Random(f"{args.seed} {index}"),
-                        linked=not args.unlinked, share=args.share)
-
-    groups = sample_groups(examples, args.group_size, random.Random(args.seed))
-    train_stage(reranker, "stage1", groups, args.stage1_steps, args, label="stage 1",
-                directory=directory, inputs=inputs, transform=transform,
-                measure=lambda: development.measure(precision, 5), measured="P@5")
-
-
-def stage_2(reranker: Reranker, domain: Domain, origin: str, steps: int, name: str, args) -> None:
-    """theta_expert^k from theta_general, whose fingerprint is `origin` and which stage_1 has
-    loaded; the control PT+S2 from nothing, origin ""."""
-    directory = Path(args.out) / name
-    inputs = inputs_hash(reranker, args, [domain.name],
-                         {"stage": 2, "steps": steps, "start": origin})
-    if not origin:
-        add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)
-    say(f"{name}: starts from {'stage 1' if origin else 'the bare backbone'}, {steps} steps")
-    groups = sample_groups(examples_of(domain, reranker, args), args.group_size,
-                           random.Random(args.seed + 1))
-    development = Development(reranker, [domain], args)
-    train_stage(reranker, name, groups, steps, args, label="stage 2" if origin else "control",
-                directory=directory, inputs=inputs, measure=lambda: development.measure(ndcg, 10),
-                measured="nDCG@10")
-    with use_expert(reranker.decoder, name):
-        development.calibrate(directory)
-
-
-def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
-    """{split: (N, D)}: h_q of the train and dev queries, kept in <out>/<domain>."""
-    path = Path(args.out) / domain.name / "states.safetensors"
-    data = fingerprint(domain_files(args.data, domain.name))
-    key = f"{reranker.fingerprint} {reranker.prompt} {data}"
-    queries = {split: [domain.queries[q] for q in judged(domain, split, ROUTER_QUERIES)]
-               for split in ("train", "dev")}
-    try:
-        with safe_open(path, "pt") as file:
-            states = {split: file.get_tensor(split) for split in queries}
-            shapes = {split: (len(texts), reranker.decoder.config.hidden_size)
-                      for split, texts in queries.items()}
-            if file.metadata()["key"] == key and all(
-                    state.shape == shapes[split] and state.isfinite().all()
-                    for split, state in states.items()):
-                return states
-    except (OSError, SafetensorError, KeyError, TypeError):
-        pass                                       # none yet, or broken: a cache can be made again
-    states = {split: states_of(reranker, texts) for split, texts in queries.items()}
-    write_atomically(path, save(states, {"key": key}))
-    return states
-
-
-def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
-    """Procedure 3 over the domains that have an expert, and `general` where the data has it."""
-    out = Path(args.out)
-    names = [name for name in domains
-             if name == GENERAL or (out / name / "adapter_model.safetensors").exists()]
-    if len(names) < 2:
-        return say(f"router: one domain ({names[0]}) and no {GENERAL}; train a second one to route")
-    states = {name: query_states(reranker, domains[name], args) for name in names}
-    train = torch.cat([states[name]["train"] for name in names])                # (N, D)
-    labels = [name for name in names for _ in states[name]["train"]]
-    router = Router.fit(train, labels, names)
-    threshold = router.calibrate(torch.cat([states[name]["dev"] for name in names]),
-                                 [name for name in names for _ in states[name]["dev"]], args.keep)
-    router.save(out / "router.safetensors", {"backbone": reranker.fingerprint, "seed": args.seed})
-    say(f"router: {len(train)} queries of {', '.join(names)}; abstains below {threshold:.3f}")
-    for line in judge_routers(reranker, {n: domains[n] for n in names}, router, "dev", train=train):
-        say(line)
-
-
-def start_processes() -> None:
-    """Under torchrun each process trains on its share of every step's groups."""
-    if {"RANK", "LOCAL_RANK", "WORLD_SIZE", "MASTER_ADDR"} <= os.environ.keys():
-        dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo",
-                                timeout=timedelta(days=7))     # of another train.py's training
-        if torch.cuda.is_available():
-            torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
-
-
-def load_domains(args) -> dict[str, Domain]:
-    """All domains of --data. What stage 1 or the router would miss later is missed here."""
+def prepare(args) -> tuple[dict[str, Domain], Reranker]:
+    """All domains of --data and the backbone. What a stage or the router would miss later is missed
+    here, before anything is trained."""
     domains = {name: load_domain(args.data, name) for name in known_domains(args.data)}
     if args.domain not in domains or args.domain == GENERAL:
         experts = ", ".join(sorted(set(domains) - {GENERAL})) or "none"
@@ -544,7 +476,17 @@ def load_domains(args) -> dict[str, Domain]:
         judged(domains[name], split)
     check_name(args.domain)
     check_inside(args.out, ["stage1", f"{args.domain}-control", *domains])
-    return domains
+    reranker = reranker_from(args)
+    reranker.decoder.recompute = args.recompute
+    describe(reranker, args)
+    with directory_lock(args.out):                 # and --out can be written
+        check_neighbours(reranker, domains, args)
+    domain = domains[args.domain]
+    bm25 = ndcg(retrieve(domain, "dev", args.depth), judged(domain, "dev", args.dev_queries))
+    with use_expert(reranker.decoder, None):
+        bare = measure_dev(reranker, [domain], ndcg, 10, args)()
+    print_once(f"before training: dev nDCG@10 {bare:.4f} (BM25 {mean(bm25):.4f})")
+    return domains, reranker
 
 
 def describe(reranker: Reranker, args) -> None:
@@ -553,19 +495,17 @@ def describe(reranker: Reranker, args) -> None:
     layers = add_experts(decoder, ["stage1"], args.rank, args.alpha, args.targets)
     trained = sum(p.numel() for p in expert_parameters(decoder, "stage1").values())
     total = sum(p.numel() for p in decoder.parameters()) - trained
-    say(f"device {decoder.head.device}, {decoder.head.dtype}; {total:,} parameters frozen, "
-        f"{trained:,} trained in {layers} layers; prompt ends {reranker.prompt.suffix[-1]!r}")
+    print_once(f"device {decoder.head.device}, {decoder.head.dtype}; {total:,} parameters frozen, "
+               f"{trained:,} trained in {layers} layers; prompt ends "
+               f"{reranker.prompt.suffix[-1]!r}")
 
 
 def check_neighbours(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     """Raise InputError where one router could not serve all experts of --out."""
-    path = args.out / "router.safetensors"
-    try:
+    routed, path = set(), args.out / "router.safetensors"
+    with suppress(InputError):                     # none yet, or broken: it is fitted anew
         routed = set(Router.load(path).domains)
-    except InputError:
-        routed = set()                             # none yet, or broken: it is fitted anew
-    lost = sorted(routed - set(domains) - {GENERAL})
-    if lost:
+    if lost := sorted(routed - set(domains) - {GENERAL}):
         raise InputError(f"{path}: routes to {', '.join(lost)}, not in {args.data}; expected the "
                          "domains of all its experts there; add them or name another --out")
     for name in sorted(set(domains) - {GENERAL, args.domain}):
@@ -582,19 +522,13 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add = parser.add_argument
     add("--domain", required=True, help="folder of --data whose expert to train")
     add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")
-    add("--backbone", type=Path, default=HERE / "backbone",
-        help="checkpoint directory, or org/name on the hub")
     add("--out", type=Path, default=HERE / "experts", help="where experts and router go")
     add("--control", action="store_true", help="also train PT+S2, without Stage 1, as many steps")
     add("--resume", action="store_true", help="continue an interrupted run with the same flags")
     add("--seed", type=int, default=0)
-    add("--device", default="auto", help="auto, cpu, cuda")
-    add("--dtype", default="auto", choices=["auto", "float32", "bfloat16"], help="of the backbone")
-    add("--instruction", help="the task, in English; default: the backbone's own")
-    add("--max-length", type=int, help="tokens of a prompt; default: the prompt's own")
+    backbone_flags(parser)
     training_flags(parser)
-    args = above_zero(parser.parse_args(words),
-                      but=("seed", "weight_decay", "filter_margin", "share"))
+    args = check_flags(parser.parse_args(words), ("seed", "weight_decay", "filter_margin", "share"))
     if args.keep > 1 or not 0 <= args.share <= 1 or args.weight_decay < 0:
         raise InputError(f"--keep {args.keep}, --share {args.share}, --weight-decay "
                          f"{args.weight_decay}; expected shares, at most 1, and no negative decay")
@@ -603,70 +537,34 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
 
 def training_flags(parser: argparse.ArgumentParser) -> None:
     """What an adapter depends on, and how it is measured."""
-    train = parser.add_argument_group("training").add_argument
-    train("--stage1-steps", type=int, default=40)
-    train("--stage2-steps", type=int, default=80)
-    train("--groups-per-step", type=int, default=4, help="queries")
-    train("--group-size", type=int, default=8, help="documents, one of them positive")
-    train("--lr", type=float, default=5e-4, help="peak learning rate")
-    train("--weight-decay", type=float, default=0.1)
-    train("--tau", type=float, default=1.0, help="temperature of Eq. 5")
-    train("--score-space", default="logit", choices=["logit", "probability"])
-    train("--rank", type=int, default=32)
-    train("--alpha", type=float, default=64)
-    train("--recompute", action="store_true", help="activations in the backward pass: less memory, "
-          "a third to a half more time, the same numbers")
-    train("--targets", nargs="+", default=list(TARGETS), help="linear layers with experts")
-    data = parser.add_argument_group("data").add_argument
-    data("--depth", type=int, default=20, help="BM25 candidates a query")
-    data("--filter-margin", type=float, default=None, help="drop candidates that the backbone "
-         "scores above the positive less this margin (slow); default: keep all")
-    data("--unlinked", action="store_true", help="another placeholder for each mention (ablation)")
-    data("--share", type=float, default=1.0, help="of the entities, abstracted in Stage 1")
-    measure = parser.add_argument_group("measuring").add_argument
-    measure("--eval-every", type=int, default=20, help="steps")
-    measure("--dev-queries", type=int, default=40, help="a domain")
-    measure("--test-queries", type=int, default=200, help="drawn with a fixed seed")
-    measure("--keep", type=float, default=0.95,
-            help="share of in-domain dev queries that get an expert")
+    add = parser.add_argument_group("training").add_argument
+    add("--stage1-steps", type=int, default=40)
+    add("--stage2-steps", type=int, default=80)
+    add("--groups-per-step", type=int, default=4, help="queries")
+    add("--group-size", type=int, default=8, help="documents, one of them positive")
+    add("--lr", type=float, default=5e-4, help="peak learning rate")
+    add("--weight-decay", type=float, default=0.1)
+    add("--tau", type=float, default=1.0, help="temperature of Eq. 5")
+    add("--score-space", default="logit", choices=["logit", "probability"])
+    add("--rank", type=int, default=32)
+    add("--alpha", type=float, default=64)
+    add("--targets", nargs="+", default=list(TARGETS), help="linear layers with experts")
+    add("--recompute", action="store_true", help="activations in the backward pass: less memory, a "
+        "third to a half more time, the same numbers")
+    add("--depth", type=int, default=20, help="BM25 candidates a query")
+    add("--filter-margin", type=float, help="drop candidates that the backbone scores above the "
+        "positive less this margin (slow); default: keep all")
+    add("--share", type=float, default=1.0, help="of the entities, abstracted in Stage 1")
+    add("--eval-every", type=int, default=20, help="steps")
+    add("--dev-queries", type=int, default=40, help="a domain")
+    add("--test-queries", type=int, default=200, help="drawn with a fixed seed")
+    add("--keep", type=float, default=0.95, help="share of in-domain dev queries with an expert")
 
 
 def main() -> None:
     args = arguments()
     start_processes()
     train(args)
-
-
-def train(args) -> None:
-    """Both stages of one domain, the control where asked for, the router, the verdict on test."""
-    domains = load_domains(args)
-    domain = domains[args.domain]
-    reranker = Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,
-                                        args.max_length)
-    reranker.decoder.recompute = args.recompute
-    describe(reranker, args)
-    with alone(args.out):                          # and --out can be written
-        check_neighbours(reranker, domains, args)
-    before = Development(reranker, [domain], args)
-    with use_expert(reranker.decoder, None):
-        bm25 = ndcg(before.candidates[domain.name], judged(domain, "dev", args.dev_queries))
-        say(f"before training: dev nDCG@10 {before.measure(ndcg, 10):.4f} (BM25 {mean(bm25):.4f})")
-    with alone(args.out / "stage1"):
-        origin = stage_1(reranker, domains, args)
-    with alone(args.out / domain.name):
-        stage_2(reranker, domain, origin, args.stage2_steps, domain.name, args)
-        systems = {"PT": None, "PT+S1+S2": domain.name}
-        if args.control:
-            control = f"{domain.name}-control"
-            stage_2(reranker, domain, "", args.stage1_steps + args.stage2_steps, control, args)
-            systems["PT+S2"] = control
-    with alone(args.out):
-        if process_rank() == 0:
-            fit_router(reranker, domains, args)
-    if process_rank() == 0:
-        runs = system_runs(reranker, domain, systems, args.depth, args.test_queries)
-        for line in compare(runs, judged(domain, "test", args.test_queries), domain.name):
-            say(line)
 
 
 if __name__ == "__main__":

@@ -38,10 +38,11 @@ from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_toke
 from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from backbone.checkpoint import Config, Prompt
 from data import (BM25, Example, Group, curate, judged, load_domain, retrieve, sample_groups,
                   tokenize, write_atomically)
 from eval import mean, ndcg, system_runs
-from r2r import Config, Decoder, Prompt, Reranker, common_prefix
+from r2r import Decoder, Reranker, common_prefix
 
 HERE = Path(__file__).resolve().parent
 CONFIG = {"architectures": ["Qwen3ForCausalLM"], "model_type": "qwen3", "vocab_size": 8192,
@@ -308,7 +309,7 @@ def rerank_phase(decoder, tokenizer, index, groups, steps, lr, label, soft=0.0, 
         hidden, _ = worker["decoder"](torch.tensor(prompts[0][:shared] + rest), lengths, every=True)
         hidden = hidden[shared:]                                           # (sum(lengths), D)
         last = hidden[torch.tensor(lengths).cumsum(0) - 1]                 # (G, D)
-        scores = reranker._logits(last)                                    # (G,)
+        scores = reranker.logits(last)                                    # (G,)
         asked = set(reranker.text.encode(" " + group.query, add_special_tokens=False).ids)
         teacher = overlap(index, group.query, group.documents)             # (G,)
         tokens, told = dense_losses(worker, hidden, last, rest, asked, teacher)

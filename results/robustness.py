@@ -23,11 +23,11 @@ from functools import cache
 import torch
 
 import runs
-from data import Run, as_floats, fingerprint
+from data import Run, fingerprint
 from eag import Gazetteer, find_entities
-from eval import ndcg, paired_test, read_run, write_run
+from eval import ndcg, paired_test, write_run
 from lora import use_expert
-from runs import Setting
+from runs import Setting, read_run
 from tables import mean_of, named, qrels_of, seen_entities, write_csv
 
 NAMES = {"DISEASE": "Verholt-Massani disease", "COMPANY": "Quellmark Inc.",
@@ -154,7 +154,7 @@ def edited_run(setting: Setting, seed: int, name: str, model: str, edit: str) ->
         case = EDITS[edit](case, gazetteer, random.Random(f"{edit} {query}"))
         with use_expert(reranker.decoder, None if model == "PT" else model):
             found = reranker.score(case.query, list(case.documents.values()))
-        run[query] = dict(zip(case.documents, as_floats(found), strict=True))
+        run[query] = dict(zip(case.documents, found.tolist(), strict=True))
     return run
 
 

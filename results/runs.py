@@ -15,6 +15,7 @@ Out: <out>/seed<n>/<model>/ and, for each model, collection and split, <out>/see
 The budget is small because the machine is: 4 queries of 8 documents a step, see STEPS. What is on
 disk is not made again; a run's file is named after the weights that made it.
 """
+import math
 import random
 import shutil
 import sys
@@ -31,9 +32,9 @@ from safetensors.torch import save
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 import train
-from data import (Domain, Group, Run, fingerprint, judged, load_domain, retrieve, sample_groups,
-                  write_atomically)
-from eval import evaluate, ndcg, read_run, write_run
+from data import (Domain, Group, InputError, Run, fingerprint, judged, load_domain, read_lines,
+                  retrieve, sample_groups, write_atomically)
+from eval import evaluate, ndcg, write_run
 from lora import add_experts, use_expert
 from r2r import Reranker
 
@@ -111,12 +112,13 @@ def train_one(setting: Setting, seed: int) -> None:
         return
     reranker = Reranker.from_pretrained(args.backbone)
     add_experts(reranker.decoder, ["one"], args.rank, args.alpha, args.targets, seed)
-    development = train.Development(reranker, [collection(setting, d) for d in DOMAINS], args)
+    measure = train.measure_dev(reranker, [collection(setting, d) for d in DOMAINS], ndcg, 10,
+                                args)
     with logged(setting, seed, "one"):
         train.train_stage(reranker, "one", mixed(setting, reranker, args), steps, args, label="one",
                           directory=directory, inputs=train.inputs_hash(
                               reranker, args, list(DOMAINS), {"one": steps}),
-                          measure=lambda: development.measure(ndcg, 10))
+                          measure=measure)
 
 
 def mixed(setting: Setting, reranker, args) -> Iterator[Group]:
@@ -182,6 +184,27 @@ def scores(setting: Setting, seed: int, model: str, name: str, split: str = "tes
                            candidates(setting, name, split), limit)
         write_run(path, run, model)
     return {query: {} for query in judged(collection(setting, name), split, limit)} | read_run(path)
+
+
+def read_run(path: str | Path) -> Run:
+    """The run of a TREC file, as `write_run` wrote it; a bad line is named with its number."""
+    run: Run = {}
+    for where, line in read_lines(path):
+        fields = line.split()
+        if len(fields) != 6:
+            raise InputError(f"{where}: {len(fields)} fields, expected 6: "
+                             "query Q0 document rank score tag")
+        query, _, document, _, text, _ = fields
+        try:
+            score = float(text)
+        except ValueError:
+            score = math.nan
+        if not math.isfinite(score):
+            raise InputError(f"{where}: score {text!r} is not a finite number")
+        if document in run.setdefault(query, {}):
+            raise InputError(f"{where}: document {document!r} is ranked twice for query {query!r}")
+        run[query][document] = score
+    return run
 
 
 def models_on(name: str) -> list[str]:

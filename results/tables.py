@@ -10,16 +10,17 @@ Out: results/real/
     calibration.csv  fitted on dev, measured on test
 Table 2 is in routing.py.
 """
+import math
 from collections import defaultdict
 from functools import cache
 from statistics import mean, stdev
 
 import runs
 import train
-from data import Run, judged, trainable
+from data import Qrels, Run, judged, trainable
 from eag import AMOUNTS, Gazetteer, find_entities
-from eval import (METRIC_NAMES, calibrate, calibration_error, metric_row, ndcg, paired_test,
-                  probabilities_of, routed_run, threshold_for, verdict, write_table)
+from eval import (METRIC_NAMES, calibrate, metric_row, ndcg, paired_test, routed_run, verdict,
+                  write_table)
 from eval import mean as mean_of
 from runs import CLASSES, DOMAINS, ROOT, Setting, scores
 
@@ -151,6 +152,32 @@ def forgetting(setting: Setting, seeds: list[int], routes: dict) -> None:
 
 
 # ------------------------------------------------------------------------------------ calibration
+
+def probabilities_of(run: Run, qrels: Qrels, line: tuple[float, float]) -> list[tuple[float, bool]]:
+    """(sigmoid(slope * score + intercept), relevant) of every document scored for a judged query;
+    a score is the logit, so that slope 1 and intercept 0 give Eq. 2 itself."""
+    slope, intercept = line
+    return [(1 / (1 + math.exp(-max(min(slope * score + intercept, 500), -500))),
+             qrels[query].get(document, 0) > 0)
+            for query in qrels for document, score in run.get(query, {}).items()]
+
+
+def calibration_error(pairs: list[tuple[float, bool]], bins: int = 10) -> float:
+    """Expected calibration error: |mean probability - share relevant| over equal bins, weighted."""
+    members = [[(p, r) for p, r in pairs if min(int(p * bins), bins - 1) == b] for b in range(bins)]
+    return sum(abs(sum(p - r for p, r in bin)) for bin in members) / max(len(pairs), 1)
+
+
+def threshold_for(pairs: list[tuple[float, bool]], precision: float) -> float:
+    """The lowest probability from which on at least that share is relevant; above 1 if none."""
+    best, found, order = 2.0, 0, sorted(pairs, reverse=True)
+    for count, (p, relevant) in enumerate(order, 1):
+        found += relevant
+        more_of_it = count < len(order) and order[count][0] == p    # who takes one takes all
+        if not more_of_it and found / count >= precision:
+            best = p
+    return best
+
 
 def calibration(setting: Setting, seeds: list[int]) -> None:
     """Two parameters fitted on dev, measured on test: error, and a threshold for a precision of

@@ -37,10 +37,11 @@ from safetensors.torch import save_file
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+from backbone.checkpoint import Config, read_prompt
 from data import BM25, Domain, curate, keep_freed_memory, load_domain, retrieve
 from eval import evaluate
 from lora import add_experts, expert_parameters, lora_layers, use_expert
-from r2r import PROMPTS, R2R, Config, Decoder, Reranker
+from r2r import R2R, Decoder, Reranker
 from router import Router
 
 SHAPES = {"tiny": (256, 6, 4, 2, 64, 768, 8192), "small": (512, 12, 8, 4, 64, 1536, 32768),
@@ -70,7 +71,7 @@ def write_checkpoint(directory: Path, shape: str, dtype: torch.dtype) -> None:
 
 def chat_template() -> str:
     """Our prompt, in the spelling that sentence-transformers fills in."""
-    prompt = PROMPTS["qwen3"]
+    prompt = read_prompt(Path("none"), "qwen3")
     text = "".join([prompt.prefix, *prompt.content, *prompt.suffix])
     for name in ("query", "document"):
         found = f"messages | selectattr('role', 'eq', '{name}') | map(attribute='content') | first"
@@ -261,7 +262,7 @@ def products(reranker, texts, task) -> float:
     total = 0
     for query, documents in texts:
         prompts = reranker.tokenize(query, documents)
-        prefix = len(reranker.asked(query))
+        prefix = len(reranker.encode_query(query))
         rows = prefix + sum(len(ids) - prefix for ids in prompts)
         total += 2 * rows * (attention + 3 * hidden * inner) * (layers - 1)
         total += 2 * rows * 2 * hidden * head_dim * kv                     # the last layer's k, v

@@ -46,7 +46,8 @@ def tokenizer_file(tmp_path_factory) -> Path:
 
 def random_weights(config: dict, seed: int = 0) -> dict[str, torch.Tensor]:
     """Every tensor of the checkpoint, norms included, random and large enough to matter."""
-    from r2r import Config, Decoder
+    from backbone.checkpoint import Config
+    from r2r import Decoder
     generator = torch.Generator().manual_seed(seed)
     with torch.device("meta"):
         shapes = {n: p.shape for n, p in Decoder(Config.from_dict(config)).named_parameters()}

@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -189,8 +190,8 @@ def commands(directory: Path, target: Path, generator: random.Random) -> tuple[s
     common = ["--backbone", f"{directory}/backbone", "--device", "cpu", "--dtype", "float32"]
     rerank = "r2r.py", ["moss fern?", f"{directory}/documents.txt", "--experts",
                         f"{directory}/experts", *common]
-    export = "r2r.py", ["--export", f"{directory}/experts/export", "--expert", "plants",
-                        "--experts", f"{directory}/experts", *common]
+    export = "backbone/export.py", ["--out", f"{directory}/experts/export", "--expert", "plants",
+                                    "--experts", f"{directory}/experts", *common]
     train = "train.py", train_words(directory) + generator.choice(([], ["--resume"]))
     evaluate = "eval.py", ["--data", f"{directory}/data", "--experts", f"{directory}/experts",
                            "--out", f"{directory}/experts/results", "--depth", "2", "--queries",
@@ -214,7 +215,7 @@ def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float
                 os.dup2(nothing.fileno(), 1)
                 sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")  # pytest has others
                 sys.argv = [script, *words]
-                module = __import__(script.removesuffix(".py"))
+                module = import_module(script.removesuffix(".py").replace("/", "."))
                 from data import run_main
                 try:
                     run_main(module.main)
@@ -235,8 +236,7 @@ def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float
 
 def listing(directory: Path, words: list[str]) -> dict[str, int]:
     """When each file was changed that the command must not write."""
-    flag = next((flag for flag in ("--out", "--export") if flag in words), None)
-    out = Path(words[words.index(flag) + 1]) if flag else directory / "nowhere"
+    out = Path(words[words.index("--out") + 1]) if "--out" in words else directory / "nowhere"
     return {str(path): path.lstat().st_mtime_ns for path in directory.parent.rglob("*")
             if path.is_file() and path.name != "stderr" and not path.is_relative_to(out)}
 

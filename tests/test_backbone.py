@@ -21,7 +21,7 @@ def test_the_embedded_backbone_has_between_five_and_twelve_million_parameters(em
 def test_yes_and_no_are_single_tokens_and_the_suffix_ends_every_prompt(embedded):
     assert len(set(embedded.answers.tolist())) == 2
     long = embedded.tokenize("what is gout?", ["uric acid " * 5000, "short"])
-    assert all(ids[-len(embedded.after):] == embedded.after for ids in long)
+    assert all(ids[-len(embedded.suffix_ids):] == embedded.suffix_ids for ids in long)
     assert len(long[0]) == embedded.prompt.max_length
 
 

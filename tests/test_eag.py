@@ -7,7 +7,7 @@ import pytest
 
 import eag
 from data import Domain, Group, InputError
-from eag import Entity, Gazetteer, abstract, count_types, find_entities
+from eag import Entity, Gazetteer, abstract, find_entities
 
 EMPTY = Gazetteer({})
 
@@ -167,10 +167,6 @@ def test_text_without_entities_is_unchanged():
     assert abstract(group, EMPTY, random.Random(0)) == group
 
 
-def test_types_are_counted():
-    assert count_types(["Vell Inc. fell 5%", "Norr Ltd."], EMPTY) == {"COMPANY": 2, "PERCENT": 1}
-
-
 @pytest.mark.parametrize("line, reason", [
     ("Zeekr", "TYPE"), ("Zeekr\tcompany", "capitals"), ("\tCOMPANY", "term"),
     ("a\tB\tc\td", "TAB"), ("zeekrs\tDRUG", "Zeekr"), ("ZEEKR\tCOMPANY\tGeely", "keep one"),
@@ -219,16 +215,6 @@ def test_the_written_list_wins_over_the_induced_one(tmp_path):
     both = gazetteer(tmp_path, "Vell gout\tDISEASE") | induced
     assert {term.surface: term.type for term in both.terms.values()} == {
         "Vell gout": "DISEASE", "norr": "ENTITY"}
-
-
-def test_the_shortcut_is_what_names_alone_decide():
-    toy = domain(("", "Vell Inc. pays rent"), ("", "Norr Inc. pays rent"), ("", "Quill Inc. sings"))
-    toy.queries["q"] = "Does Norr Inc. pay rent?"
-    run = {"q": {"p0": 3.0, "p1": 2.0, "p2": 1.0}}
-    plain = eag.shortcut(toy, run, EMPTY, share=0.0)["q"]
-    nameless = eag.shortcut(toy, run, EMPTY, linked=False)["q"]
-    assert plain["p1"] > plain["p0"] > plain["p2"]
-    assert nameless["p1"] == nameless["p0"] > nameless["p2"]
 
 
 def test_the_worked_examples_of_the_docstrings_hold(tmp_path):

@@ -2,6 +2,8 @@ import itertools
 import math
 import random
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,6 +14,10 @@ from data import Domain, InputError, retrieve
 from eval import Comparison, evaluate, mean, mrr, ndcg, paired_test, precision, recall, verdict
 from lora import add_experts, use_expert
 from router import GENERAL, Router
+
+sys.path.insert(0, str(Path(metrics.__file__).parent / "results"))
+import runs  # noqa: E402
+import tables  # noqa: E402
 
 
 def toy_domain(queries=40, documents=10):
@@ -120,11 +126,10 @@ def test_each_score_goes_to_its_own_document():
     assert mean(ndcg(run, domain.qrels["test"])) == 1.0
 
 
-def test_a_query_without_candidates_is_in_the_run_and_not_scored():
+def test_a_query_without_candidates_is_in_the_run_without_a_document():
     domain, scorer = toy_domain(queries=2), Scorer(lambda query, document: 1.0)
     run = evaluate(scorer, domain, "test", {"q0": {"w0d0": 5.0}})
     assert run == {"q0": {"w0d0": 1.0}, "q1": {}}
-    assert len(scorer.seen) == 1
 
 
 def test_a_limit_scores_the_queries_that_judged_gives_for_it():
@@ -137,7 +142,7 @@ def test_a_limit_scores_the_queries_that_judged_gives_for_it():
 def test_a_run_survives_its_file_to_the_last_digit(tmp_path):
     run = {"q2": {"a": 0.1 + 0.2, "b": -1e-30}, "q1": {"c": float(np.float32(1) / 3)}}
     metrics.write_run(tmp_path / "bm25.trec", run, "bm25")
-    assert metrics.read_run(tmp_path / "bm25.trec") == run
+    assert runs.read_run(tmp_path / "bm25.trec") == run
     lines = (tmp_path / "bm25.trec").read_text().splitlines()
     assert lines[1] == "q2 Q0 a 1 0.30000000000000004 bm25"
 
@@ -148,7 +153,7 @@ def test_a_run_survives_its_file_to_the_last_digit(tmp_path):
 def test_a_bad_line_of_a_run_is_named_with_file_and_line(tmp_path, line, words):
     (tmp_path / "run").write_text(f"q1 Q0 d0 1 0.7 x\n{line}\n")
     with pytest.raises(InputError) as error:
-        metrics.read_run(tmp_path / "run")
+        runs.read_run(tmp_path / "run")
     assert "run:2: " in str(error.value) and words in str(error.value)
 
 
@@ -311,13 +316,13 @@ def test_a_folder_without_experts_is_named_with_the_known_domains(tmp_path):
     (tmp_path / "data" / "law").mkdir(parents=True)
     (tmp_path / "data" / "law" / "corpus.jsonl").touch()
     with pytest.raises(InputError, match="experts: no expert of law"):
-        metrics.present(tmp_path / "experts", tmp_path / "data")
+        metrics.load_experts(None, tmp_path / "experts", SimpleNamespace(data=tmp_path / "data"))
 
 
 @pytest.mark.parametrize("split", ["dev", "test"])
 def test_a_split_in_which_nothing_is_relevant_measures_nothing(refused, split):
     domain = Domain("law", {"d": "a"}, {"q": "b"}, {split: {"q": {"d": 0}}}, {})
-    with refused(f"law/qrels/{split}.tsv", "no score above 0"):
+    with refused(f"law/qrels/{split}.tsv", "without a score above 0"):
         metrics.judged(domain, split)
 
 
@@ -357,14 +362,14 @@ def test_calibration_is_finite_where_the_scores_separate_the_classes(scale):
     pairs = [(scale * score, score > 2) for score in (1.0, 1.0, 3.0, 3.0)]
     run, qrels = scored(pairs)
     line = metrics.calibrate(run, qrels)
-    mapped = [p for p, _ in metrics.probabilities_of(run, qrels, line)]
+    mapped = [p for p, _ in tables.probabilities_of(run, qrels, line)]
     assert mapped == pytest.approx([1 / 4, 1 / 4, 3 / 4, 3 / 4])
 
 
 def test_scores_all_equal_or_none_at_all_can_be_calibrated():
     """Equal: the share of relevant ones, here (2 * 3/4 + 2 * 1/4) / 4."""
     run, qrels = scored([(7.0, True), (7.0, True), (7.0, False), (7.0, False)])
-    mapped = metrics.probabilities_of(run, qrels, metrics.calibrate(run, qrels))
+    mapped = tables.probabilities_of(run, qrels, metrics.calibrate(run, qrels))
     assert [p for p, _ in mapped] == pytest.approx([0.5] * 4)
     assert metrics.calibrate({}, {"q": {"d": 1}}) == (1.0, 0.0)
 
@@ -378,28 +383,28 @@ def test_one_score_far_out_does_not_break_the_calibration():
     run, qrels = scored(list(zip(scores.tolist(), relevant.tolist())))
     slope, intercept = metrics.calibrate(run, qrels)
     assert 0 < slope < 10 and abs(intercept) < 100
-    pairs = metrics.probabilities_of(run, qrels, (slope, intercept))
-    assert metrics.calibration_error(pairs) < 0.02
+    pairs = tables.probabilities_of(run, qrels, (slope, intercept))
+    assert tables.calibration_error(pairs) < 0.02
 
 
 def test_the_calibration_error_is_worked_by_hand():
     """Bin 0.9: 0.95 and 0.97, one of two relevant: 2 * |0.96 - 0.5|; bin 0.1: |0.1 - 0|; p = 1
     belongs to the last bin: 0.92 + 0.1 over 3, then (0.95 + 0.97 + 1 - 2 = 0.92) + 0.1 over 4."""
     pairs = [(0.95, True), (0.97, False), (0.1, False)]
-    assert metrics.calibration_error(pairs) == pytest.approx((0.92 + 0.1) / 3)
-    assert metrics.calibration_error([*pairs, (1.0, True)]) == pytest.approx((0.92 + 0.1) / 4)
+    assert tables.calibration_error(pairs) == pytest.approx((0.92 + 0.1) / 3)
+    assert tables.calibration_error([*pairs, (1.0, True)]) == pytest.approx((0.92 + 0.1) / 4)
 
 
 def test_the_threshold_is_the_lowest_that_keeps_the_precision():
     """Precision from the top down: 1, 1/2, 2/3, 3/4, 3/5."""
     pairs = [(0.9, True), (0.8, False), (0.7, True), (0.6, True), (0.5, False)]
-    assert metrics.threshold_for(pairs, 0.7) == metrics.threshold_for(pairs, 0.75) == 0.6
-    assert metrics.threshold_for(pairs, 0.8) == 0.9
-    assert metrics.threshold_for([(0.9, False)], 0.5) > 1
+    assert tables.threshold_for(pairs, 0.7) == tables.threshold_for(pairs, 0.75) == 0.6
+    assert tables.threshold_for(pairs, 0.8) == 0.9
+    assert tables.threshold_for([(0.9, False)], 0.5) > 1
 
 
 def test_equal_probabilities_are_over_the_threshold_together():
     """At 0.9 all three count: one of three relevant, never one of one."""
     pairs = [(0.9, True), (0.9, False), (0.9, False)]
-    assert metrics.threshold_for(pairs, 0.5) > 1
-    assert metrics.threshold_for([*pairs, (0.95, True)], 0.5) == 0.9
+    assert tables.threshold_for(pairs, 0.5) > 1
+    assert tables.threshold_for([*pairs, (0.95, True)], 0.5) == 0.9

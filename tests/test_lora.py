@@ -161,7 +161,7 @@ def test_the_number_of_wrapped_layers_is_targets_times_layers(write_backbone, tm
 
 @pytest.mark.parametrize("targets, words", [
     (("q_proj", "wq"), ["wq", "0 layers", "all 3"]), (("mlp",), ["mlp", "0 layers"]),
-    (("proj",), ["proj", "0 layers"]), ((), ["no targets"])])
+    (("proj",), ["proj", "0 layers"]), ((), ["target none"])])
 def test_a_target_that_matches_nothing_is_refused_by_name_and_wraps_nothing(reranker, refused,
                                                                             targets, words):
     with refused(*words):
@@ -268,9 +268,9 @@ def test_a_missing_extra_or_mis_shaped_tensor_is_refused_by_name(reranker, refus
     ({"use_dora": True}, "use_dora"), ({"layers_to_transform": [0]}, "layers_to_transform"),
     ({"modules_to_save": ["lm_head"]}, "modules_to_save"), ({"rank_pattern": {"q": 1}}, "rank_"),
     ({"alpha_pattern": {"q": 1}}, "alpha_pattern"), ({"lora_bias": True}, "lora_bias"),
-    ({"lora_alpha": 1e308}, "lora_alpha 1e+308"), ({"lora_alpha": float("nan")}, "lora_alpha nan"),
-    ({"r": 0}, "r 0"), ({"r": "4"}, "r '4'"), ({"lora_alpha": None}, "lora_alpha None"),
-    ({"peft_type": "IA3"}, "IA3"), ({"bias": "all"}, "bias 'all'"),
+    ({"lora_alpha": 1e308}, "lora_alpha is 1e+308"), ({"lora_alpha": float("nan")}, "lora_alpha is nan"),
+    ({"r": 0}, "r is 0"), ({"r": "4"}, "r is '4'"), ({"lora_alpha": None}, "lora_alpha is None"),
+    ({"peft_type": "IA3"}, "IA3"), ({"bias": "all"}, "bias is 'all'"),
     ({"init_lora_weights": "pissa_niter_4"}, "pissa")])
 def test_an_adapter_that_eq_3_does_not_describe_is_refused(reranker, refused, expert_files, change,
                                                            word):
@@ -319,7 +319,7 @@ def test_a_missing_or_truncated_file_is_refused(reranker, refused, expert_files,
 
 # -------------------------------------------------------------------------- PEFT, where it is there
 
-def last_logits(model, reranker) -> torch.Tensor:  # -> (3,) z_yes - z_no
+def lastlogits(model, reranker) -> torch.Tensor:  # -> (3,) z_yes - z_no
     with torch.no_grad():
         rows = [model(torch.tensor([ids])).logits[0, -1][reranker.answers]
                 for ids in reranker.tokenize(QUERY, DOCUMENTS)]
@@ -332,7 +332,7 @@ def test_peft_scores_with_our_files_as_we_do(reranker, backbone, expert_files):
     model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32)
     model = peft.PeftModel.from_pretrained(model, expert_files).eval()
     ours = scores(reranker, "medical")
-    assert torch.allclose(last_logits(model, reranker), ours, rtol=1e-5, atol=1e-5)
+    assert torch.allclose(lastlogits(model, reranker), ours, rtol=1e-5, atol=1e-5)
     assert (ours - scores(reranker)).abs().max() > 1e-2
 
 
@@ -351,7 +351,7 @@ def test_we_score_with_files_of_peft_as_it_does(reranker, backbone, tmp_path, ta
     model.save_pretrained(tmp_path / "theirs")
     load_expert(reranker.decoder, "theirs", tmp_path / "theirs")
     ours = scores(reranker, "theirs")
-    assert torch.allclose(last_logits(model, reranker), ours, rtol=1e-5, atol=1e-5)
+    assert torch.allclose(lastlogits(model, reranker), ours, rtol=1e-5, atol=1e-5)
     assert (ours - scores(reranker)).abs().max() > 1e-2
 
 

@@ -18,11 +18,13 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 import r2r
+from backbone import export as exporting
+from backbone.checkpoint import Config, read_prompt, read_windows
+from backbone.export import export
 from conftest import random_weights, shard
 from data import fingerprint
 from lora import add_experts, expert_parameters, save_expert, use_expert
-from r2r import (PROMPTS, R2R, Config, Decoder, Reranker, chunks, common_prefix, content_pieces,
-                 export, windows)
+from r2r import R2R, Decoder, Reranker, chunks, common_prefix, content_pieces
 from router import Router
 
 QUERY = "what is gout?"
@@ -107,7 +109,7 @@ def test_the_task_is_the_line_of_its_family_and_absent_where_there_is_none(backb
     found = load(family_of(backbone, "qwen2"), instruction="find the law")
     text = found.text.decode(found.tokenize("gout?", ["acid"])[0], skip_special_tokens=False)
     assert "user\ninstruction: find the law\nquery: gout?\ndocument: acid\nYou are" in text
-    assert "instruction" not in "".join(content_pieces(PROMPTS["qwen2"], "gout?"))
+    assert "instruction" not in "".join(content_pieces(read_prompt(backbone, "qwen2"), "gout?"))
 
 
 @pytest.mark.parametrize("family, limit", [("qwen3", 300), ("gemma", 300), ("qwen2", 300)])
@@ -115,10 +117,10 @@ def test_a_long_document_is_cut_where_its_reference_cuts_it(backbone, family, li
     """`limit` tokens in all; with <bos>, query, separator and document; in the last three."""
     found = load(family_of(backbone, family), max_length=limit)
     ids, = found.tokenize("gout?", ["uric acid " * 900])
-    before, after = len(found.before), len(found.after)
+    before, after = len(found.prefix_ids), len(found.suffix_ids)
     more = {"qwen3": 0, "gemma": after, "qwen2": before + after}
     assert len(ids) == limit + more[family]
-    assert ids[-len(found.after):] == found.after
+    assert ids[-len(found.suffix_ids):] == found.suffix_ids
 
 
 def test_the_score_of_bge_is_the_logit_of_its_yes_alone(backbone):
@@ -134,7 +136,7 @@ def test_a_family_without_a_known_prompt_needs_a_whole_prompt_json(backbone, ref
     for content in (None, {"content": ["{query} {document}"]}):
         if content:
             (backbone / "prompt.json").write_text(json.dumps(content))
-        with refused("prompt.json", "prefix, ", "this is llama", "qwen3, gemma, qwen2"):
+        with refused("prompt.json", "prefix, ", "this is llama", "gemma, qwen2, qwen3"):
             load(backbone)
 
 
@@ -148,10 +150,10 @@ def test_added_tokens_that_are_text_stay_and_those_of_the_markup_do_not(backbone
         "content": "\n\n", "special": False, "id": reranker.text.get_vocab_size()})
     path.write_text(json.dumps(values))
     found = load(backbone)
-    content = found.tokenize(QUERY, ["a</think>\n\nb"])[0][len(found.before):-len(found.after)]
+    content = found.tokenize(QUERY, ["a</think>\n\nb"])[0][len(found.prefix_ids):-len(found.suffix_ids)]
     assert values["added_tokens"][-1]["id"] in content
     assert found.text.token_to_id("</think>") not in content
-    assert found.text.token_to_id("</think>") in found.after
+    assert found.text.token_to_id("</think>") in found.suffix_ids
 
 
 @pytest.mark.skipif("R2R_QWEN3_RERANKER" not in os.environ,
@@ -188,7 +190,7 @@ def test_scores_all_beyond_the_sigmoid_are_said_and_well_separated_ones_not(rera
     reranker.decoder.head[reranker.answers[1]] = 0
     state = reranker.decoder.head[reranker.answers[0]]
     states = torch.stack([state * value / state.square().sum() for value in values])
-    reranker._logits(states)
+    r2r.note_useless(reranker.logits(states), reranker.prompt)
     said = capsys.readouterr().err
     assert said.count("\n") == (1 if word else 0) and word in said
 
@@ -208,21 +210,21 @@ def test_two_pairs_give_two_prompts(reranker):
 
 def test_the_instruction_is_part_of_the_prompt(backbone, reranker):
     other = load(backbone, instruction="find the law")
-    assert "<Instruct>: find the law\n" in other.text.decode(other.asked(QUERY))
+    assert "<Instruct>: find the law\n" in other.text.decode(other.encode_query(QUERY))
     assert other.tokenize(QUERY, DOCUMENTS) != reranker.tokenize(QUERY, DOCUMENTS)
 
 
 def test_a_long_document_loses_its_end_while_query_and_suffix_stay_whole(reranker):
     long, longer = reranker.tokenize(QUERY, ["uric acid " * n for n in (300, 900)])
-    asked = reranker.asked(QUERY)
+    asked = reranker.encode_query(QUERY)
     assert len(long) == reranker.prompt.max_length and long == longer
-    assert long[:len(asked)] == asked and long[-len(reranker.after):] == reranker.after
+    assert long[:len(asked)] == asked and long[-len(reranker.suffix_ids):] == reranker.suffix_ids
     assert reranker.text.decode(asked).endswith("<Query>: what is gout?\n<Document>:")
 
 
 def test_a_query_longer_than_the_context_is_refused_by_every_way_in(reranker, refused):
     query = "gout " * 300
-    for use in (reranker.asked, reranker.prefix, reranker.query_state,
+    for use in (reranker.encode_query, reranker.prefix, reranker.query_state,
                 lambda query: reranker.score(query, ["a lease"])):
         with refused("240", "max_length"):
             use(query)
@@ -232,7 +234,7 @@ def test_markup_in_a_query_or_document_gives_no_control_token(reranker, tokenize
     reference = Tokenizer.from_file(str(tokenizer_file))
     control = {i for i, token in reference.get_added_tokens_decoder().items()}
     ids, = reranker.tokenize(MARKUP, [MARKUP])
-    content = ids[len(reranker.before):-len(reranker.after)]
+    content = ids[len(reranker.prefix_ids):-len(reranker.suffix_ids)]
     assert len(control) == 6 and not control & set(content)
     assert reranker.text.decode(content) == content_pieces(reranker.prompt, MARKUP)[0] + MARKUP
     assert control & set(reference.encode(MARKUP).ids)
@@ -422,7 +424,7 @@ def test_one_document_no_document_and_an_empty_document_have_scores(reranker, gr
 
 
 def test_the_query_state_is_the_state_at_the_last_token_before_the_documents(reranker):
-    asked = reranker.asked(QUERY)
+    asked = reranker.encode_query(QUERY)
     every, _ = reranker.decoder(torch.tensor(asked), [len(asked)], every=True)
     assert torch.allclose(reranker.query_state(QUERY), every[-1], rtol=1e-5, atol=1e-5)
     assert all(ids[:len(asked)] == asked for ids in reranker.tokenize(QUERY, ["", *DOCUMENTS]))
@@ -527,22 +529,22 @@ def test_a_missing_file_is_refused(backbone, refused, file, word):
 
 
 @pytest.mark.parametrize("changes, words", [
-    ({"vocab_size": None}, ["vocab_size is None", "int"]), ({"rope_theta": "1"}, ["rope_theta"]),
-    ({"rms_norm_eps": "1e-6"}, ["rms_norm_eps is '1e-6'", "float"]),
+    ({"vocab_size": None}, ["vocab_size is missing", "whole number"]), ({"rope_theta": "1"}, ["rope_theta"]),
+    ({"rms_norm_eps": "1e-6"}, ["rms_norm_eps is '1e-6'", "a number"]),
     ({"model_type": None}, ["model_type"]), ({"hidden_act": "gelu"}, ["hidden_act", "silu"]),
     ({"model_type": "gemma2"}, ["model_type is 'gemma2'", "qwen3"]),
     ({"num_key_value_heads": 3}, ["multiple"]), ({"head_dim": 15}, ["even"]),
-    ({"hidden_size": 0}, ["above 0"]),
+    ({"hidden_size": 0}, ["hidden_size is 0", "from 1"]),
     ({"rope_parameters": {"full_attention": {"rope_theta": 1.0}}}, ["full_attention"]),
     ({"rope_parameters": {"rope_theta": 1.0, "partial_rotary_factor": 0.5}}, ["partial_rotary"]),
     ({"attention_bias": True}, ["attention_bias"]), ({"mlp_bias": True}, ["mlp_bias"]),
     ({"quantization_config": {"bits": 4}}, ["quantization_config"]),
-    ({"use_sliding_window": True, "max_window_layers": 0}, ["sliding_window is None"]),
+    ({"use_sliding_window": True, "max_window_layers": 0}, ["sliding_window is missing"]),
     ({"use_sliding_window": True, "layer_types": ["chunked"] * 3}, ["layer_types", "chunked"]),
     ({"use_sliding_window": True, "layer_types": ["full_attention"]}, ["layer_types", "3 layers"]),
     ({"use_sliding_window": True}, ["layer_types None", "max_window_layers"]),
     ({"rope_scaling": 4}, ["rope is 4"]), ({"rope_scaling": {"type": "linear"}}, ["linear"]),
-    ({"rope_scaling": {"rope_type": "llama3", "factor": 8}}, ["llama3", "low_freq_factor"]),
+    ({"rope_scaling": {"rope_type": "llama3", "factor": 8}}, ["rope", "low_freq_factor"]),
     ({"rope_scaling": {"rope_type": "yarn", "factor": 4}}, ["rope_type", "yarn"]),
     ({"rope_parameters": {"rope_type": "linear", "rope_theta": 1.0}}, ["rope_type", "linear"])])
 def test_a_configuration_incomplete_or_of_another_model_is_refused(backbone, refused, changes,
@@ -590,7 +592,7 @@ def test_what_a_checkpoint_leaves_out_is_its_familys_default_and_said(capsys):
       "layer_types": ["sliding_attention", "full_attention"]}, (9, None)),
     ({"model_type": "llama", "sliding_window": 9}, (None, None))])
 def test_each_layer_looks_back_as_far_as_its_family_says(values, expected):
-    assert windows({"num_hidden_layers": 2} | values, "config.json") == expected
+    assert read_windows({"num_hidden_layers": 2} | values, "config.json") == expected
 
 
 @pytest.mark.parametrize("changes, words", [
@@ -748,10 +750,10 @@ def test_a_blank_query_and_an_unknown_expert_are_named(tmp_path, monkeypatch, re
     monkeypatch.setattr(sys, "argv", ["r2r.py", " ", str(tmp_path / "documents.txt")])
     with refused("1 documents", "' '", "a query"):
         r2r.main()
-    monkeypatch.setattr(sys, "argv", ["r2r.py", "--export", str(tmp_path / "out"), "--expert", "tax",
+    monkeypatch.setattr(sys, "argv", ["export.py", "--out", str(tmp_path / "out"), "--expert", "tax",
                                       "--experts", str(tmp_path), "--device", "cpu"])
     with refused("tax", str(tmp_path), "train.py"):
-        r2r.main()
+        exporting.main()
 
 
 @pytest.mark.parametrize("flag", ["--max-length", "--top-k"])
@@ -766,7 +768,7 @@ def test_a_length_and_a_number_to_print_are_above_0(monkeypatch, refused, flag, 
 def test_a_line_that_is_no_line_is_refused(backbone, write_experts, refused, changes):
     experts = write_experts("legal")
     write_line(experts / "legal", **changes)
-    with refused("calibration.json", "two finite numbers"):
+    with refused("calibration.json", "from -1e+30 to 1e+30"):
         load_r2r(backbone, experts)
 
 
@@ -842,8 +844,8 @@ def test_the_command_answers_a_missing_file_with_one_line_and_exit_code_2(tmp_pa
 
 # ---------------------------------------------------------------------------------- hub and export
 
-def run(*arguments, **environment) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, r2r.__file__, *map(str, arguments)], text=True,
+def run(*arguments, script=r2r.__file__, **environment) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, script, *map(str, arguments)], text=True,
                           capture_output=True, env=os.environ | environment)
 
 
@@ -941,8 +943,8 @@ def test_an_export_is_one_logit_that_transformers_scores_equally(backbone, tmp_p
 def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_there(
         backbone, reranker, expert, write_experts, tmp_path):
     experts, out = write_experts("legal"), tmp_path / "out"
-    command = ["--export", out, "--backbone", backbone, "--experts", experts, "--expert", expert]
-    done = run(*command, "--dtype", "float32")
+    command = ["--out", out, "--backbone", backbone, "--experts", experts, "--expert", expert]
+    done = run(*command, "--dtype", "float32", script=exporting.__file__)
     assert done.returncode == 0 and done.stdout == f"wrote {out}: legal, one logit\n"
     tensors, name = load_file(out / "model.safetensors"), "model.layers.2.self_attn.o_proj.weight"
     bare = load_file(backbone / "model.safetensors")
@@ -953,14 +955,14 @@ def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_ther
     assert json.loads((out / "config.json").read_text())["pad_token_id"] == \
         reranker.text.token_to_id("<|endoftext|>")
     assert len({path.stat().st_mode for path in out.iterdir()}) == 1      # who reads one reads all
-    again = run(*command)
+    again = run(*command, script=exporting.__file__)
     assert again.returncode == 2 and len(again.stderr.splitlines()) == 1
     assert "exists" in again.stderr
 
 
 def test_an_export_that_the_disk_cannot_hold_is_one_line_and_leaves_nothing(backbone, tmp_path):
     most = 20000 + (backbone / "tokenizer.json").stat().st_size
-    done = subprocess.run([sys.executable, r2r.__file__, "--export", tmp_path / "out", "--backbone",
+    done = subprocess.run([sys.executable, exporting.__file__, "--out", tmp_path / "out", "--backbone",
                            backbone, "--device", "cpu"], capture_output=True, text=True,
                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
@@ -980,10 +982,10 @@ def test_an_odd_padding_token_is_passed_over(backbone, reranker, tmp_path, value
 
 def test_the_padding_of_an_export_is_never_the_prompts_last_token(backbone, reranker, tmp_path,
                                                                    refused):
-    change_json(backbone / "config.json", pad_token_id=reranker.after[-1])
+    change_json(backbone / "config.json", pad_token_id=reranker.suffix_ids[-1])
     export(load(backbone), None, backbone, tmp_path / "out")
     found = json.loads((tmp_path / "out" / "config.json").read_text())["pad_token_id"]
-    assert found == reranker.text.token_to_id("<|endoftext|>") != reranker.after[-1]
+    assert found == reranker.text.token_to_id("<|endoftext|>") != reranker.suffix_ids[-1]
     change_json(backbone / "prompt.json", suffix=["<|endoftext|>"])
     change_json(backbone / "config.json", pad_token_id=None)
     with refused("pad_token"):
@@ -1044,12 +1046,10 @@ def test_a_tensor_that_claims_terabytes_is_refused_at_once(backbone, refused):
         load(backbone)
 
 
-def test_pickles_beside_the_weights_are_ignored_and_said(backbone, capsys):
+def test_pickles_beside_the_weights_are_ignored(backbone):
     (backbone / "pytorch_model.bin").write_bytes(b"cos\nsystem\n(S'exit 1'\ntR.")
     (backbone / "model.safetensors.pt").write_bytes(b"cos\nsystem\n(S'exit 1'\ntR.")
     load(backbone)
-    printed = capsys.readouterr().err
-    assert "model.safetensors.pt, pytorch_model.bin ignored" in printed
 
 
 def test_pickles_alone_are_no_checkpoint(backbone, refused):
@@ -1097,10 +1097,11 @@ def test_the_beginning_of_a_long_text_has_the_tokens_of_the_whole(backbone):
     reranker = load(backbone)
     for part in ("uric acid ", "x", "漢字", "a\u0301", "<|im_end|>", " ", "Ada Corp. paid $3,000 "):
         text = "?" + part * 20000
-        whole = reranker.text.encode(text, add_special_tokens=False).ids
-        [ids] = reranker.openings([text])
-        assert ids[:reranker.room] == whole[:reranker.room] and len(ids) >= reranker.room, part
-        assert len(ids) < len(whole) or part == " "
+        [ids] = reranker.tokenize("?", [text])
+        *_, last = content_pieces(reranker.prompt, "?")
+        whole = reranker.text.encode(last + text, add_special_tokens=False).ids
+        assert ids[len(reranker.prefix_ids):-len(reranker.suffix_ids)] == whole[
+            :reranker.content_limit], part
 
 
 def test_ten_thousand_documents_are_ranked(backbone, write_experts):

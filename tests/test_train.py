@@ -170,7 +170,7 @@ def test_the_learning_rate_rises_over_a_tenth_of_the_steps_and_falls_over_the_re
 
 
 @pytest.mark.parametrize("steps", [1, 2, 9, 10, 25, 200])
-def test_the_learning_rate_stays_above_zero_and_below_its_peak(steps):
+def test_the_learning_rate_stays_check_flags_and_below_its_peak(steps):
     rates = [learning_rate(step, steps, 0.5) for step in range(steps)]
     assert 0 < min(rates) and 0.4 < max(rates) <= 0.5
 
@@ -240,8 +240,8 @@ def test_no_process_goes_on_before_the_first_one_has_the_lock(tmp_path, monkeypa
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         met.append(True)
     met = []
-    monkeypatch.setattr(train, "wait", meet)
-    with train.alone(tmp_path):
+    monkeypatch.setattr(train, "barrier", meet)
+    with train.directory_lock(tmp_path):
         assert met == [True]
     assert met == [True, True]                     # and has it until all have left
 
@@ -250,7 +250,7 @@ def test_each_process_has_every_so_manyth_group(monkeypatch):
     monkeypatch.setattr(train, "world_size", lambda: 3)
     for rank, expected in enumerate(([0, 3, 6], [1, 4], [2, 5])):
         monkeypatch.setattr(train, "process_rank", lambda: rank)
-        assert [index for index in range(7) if train.mine(index)] == expected
+        assert [index for index in range(7) if train.is_ours(index)] == expected
 
 
 def test_stage_1_trains_on_abstracted_text_and_stage_2_on_the_text_itself(main, monkeypatch):
@@ -661,15 +661,3 @@ def test_experts_of_another_backbone_are_refused_by_eval_and_r2r(finished, write
                           (r2r, ["moss?", tmp_path / "documents.txt"])):
         monkeypatch.setattr(sys, "argv", ["command", *map(str, words + common)])
         assert "plants/adapter_model.safetensors" in error_of(module.main)
-
-
-def test_long_curation_says_every_ten_seconds_what_is_left(monkeypatch, capsys):
-    now = [0.0]
-    monkeypatch.setattr(train.time, "monotonic", lambda: now[0])
-    progress = train.countdown("curate legal")
-    for done in range(1, 41):                          # a second each, of 100
-        now[0] = float(done)
-        progress(done, 100)
-    assert capsys.readouterr().out.splitlines() == [
-        f"curate legal | {n}/100 | 00:{n} left 0{(100 - n) // 60}:{(100 - n) % 60:02d}"
-        for n in (10, 20, 30, 40)]

@@ -1,0 +1,320 @@
+"""Read a checkpoint directory: what r2r.py's decoder and prompt are made of, or one clear refusal.
+
+In:  config.json, prompt.json (or the family's in prompts/), tokenizer.json, *.safetensors; or the
+     hub's org/name, which is downloaded into the hub's own cache
+Out: Config, Prompt, tokenizers, {name: tensor}. Nothing is unpickled and no code is run.
+
+One table a file format says what each key may be; data.check_fields names the first misfit.
+"""
+import json
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from data import InputError, check_fields, printable, read_json
+
+PROMPTS = Path(__file__).resolve().parent / "prompts"
+
+
+def note(text: str) -> None:
+    """One line for the reader of the terminal, apart from results."""
+    print(f"note: {printable(text)}", file=sys.stderr)
+
+
+def locate(name) -> Path:
+    """A directory as it is; the hub's org/name from its cache, or downloaded into it."""
+    if Path(name).exists() or not re.fullmatch(r"[\w.-]+/[\w.-]+", str(name)):
+        return Path(name)
+    from huggingface_hub import constants, snapshot_download  # arrives with tokenizers
+    wanted, twice = ["*.safetensors", "*.json"], ["consolidated*", "*/*"]    # Mistral's own copy
+    try:
+        return Path(snapshot_download(str(name), allow_patterns=wanted, ignore_patterns=twice))
+    except Exception as error:                         # the library's errors share no base
+        raise InputError(f"{name}: no such directory, not in {constants.HF_HUB_CACHE}, and not "
+                         f"downloaded ({repr(error).splitlines()[0]:.120}); download its "
+                         f"{' and '.join(wanted)} into a directory and name that") from None
+
+
+# ----------------------------------------------------------------------------------------- prompts
+
+@dataclass(frozen=True)
+class Prompt:
+    """The text around a query and a document, and the two tokens whose logits are compared.
+
+    Content and suffix come in pieces that are tokenised one by one, as the references do it.
+    """
+    prefix: str
+    content: list                              # of str; {instruction}, {query}, {document} last
+    suffix: list                               # of str; {instruction} may stand here instead
+    instruction: str                           # "": the lines that hold {instruction} are left out
+    yes: str
+    no: str                                    # "": the score is the logit of `yes` alone
+    max_length: int                            # tokens
+    counted: str = "all"                       # by max_length; or "prefix" (and content), "content"
+
+
+PROMPT = {"prefix": str, "content": list, "suffix": list, "instruction": str, "yes": str,
+          "no": str, "max_length": (int, 1, 2 ** 31), "counted": ["all", "prefix", "content"]}
+CONTENT = r"[^{}]*(\{instruction\}[^{}]*\n[^{}]*)?\{query\}[^{}]*\{document\}"
+
+
+def read_prompt(directory: Path, family: str) -> Prompt:
+    """prompt.json, its missing keys from the family's reference prompt in prompts/."""
+    path, known = Path(directory) / "prompt.json", PROMPTS / f"{family}.json"
+    values = {"counted": "all"} | (read_json(known) if known.exists() else {})
+    values |= read_json(path) if path.exists() else {}
+    values.pop("source", None)
+    names = ", ".join(sorted(file.stem for file in PROMPTS.glob("*.json")))
+    remedy = f"keys are {', '.join(PROMPT)}; prompts are known for {names}; this is {family}"
+    check_fields(path, values, PROMPT | {key: [None] for key in values.keys() - PROMPT.keys()},
+                 remedy)
+    texts = [piece for piece in values["content"] + values["suffix"] if isinstance(piece, str)]
+    if len(texts) < len(values["content"] + values["suffix"]) or not values["yes"]:
+        raise InputError(f"{path}: content {values['content']!r:.80}, suffix {values['suffix']!r}, "
+                         f"yes {values['yes']!r}; expected lists of texts, and a token")
+    if not re.fullmatch(CONTENT, "".join(values["content"])):
+        raise InputError(f"{path}: content is {values['content']!r}; expected {{query}}, on a "
+                         "line after that of any {instruction}, and {document} at the very end")
+    return Prompt(**values)
+
+
+# -------------------------------------------------------------------------------------- tokenizers
+
+def read_tokenizer(values: dict) -> Tokenizer:
+    """tokenizer.json without its truncation, its padding and the <bos> or <eos> that it adds."""
+    try:
+        return Tokenizer.from_str(json.dumps(
+            {**values, "truncation": None, "padding": None, "post_processor": None}))
+    except Exception as error:                         # the library raises nothing narrower
+        raise InputError(f"tokenizer.json: {error}; expected a tokenizers file") from None
+
+
+def text_tokenizer(values: dict, prompt: Prompt) -> Tokenizer:
+    """The tokenizer that reads queries and documents: no control token, whatever they hold.
+
+    subtle: tokens of the prompt's own markup that the file does not call special, such as
+    "</think>", are made so; "\\n\\n" and other added tokens that are text stay tokens.
+    """
+    markup = "".join([prompt.prefix, *prompt.suffix]).split()
+    tokenizer = read_tokenizer({**values, "added_tokens": [
+        {**token, "special": token["special"] or any(token["content"] in s for s in markup)}
+        for token in values.get("added_tokens") or []]})
+    tokenizer.encode_special_tokens = True             # as text, that is
+    return tokenizer
+
+
+def encode(tokenizer: Tokenizer, pieces: list[str]) -> list[int]:
+    """Piece by piece: no token spans two of them."""
+    return [i for ids in encode_each(tokenizer, pieces) for i in ids]
+
+
+def encode_each(tokenizer: Tokenizer, texts: list[str]) -> list[list[int]]:
+    """The tokens of each text, without those that mark its beginning or end."""
+    return [e.ids for e in tokenizer.encode_batch_fast(texts, add_special_tokens=False)]
+
+
+def answer_ids(tokenizer: Tokenizer, prompt: Prompt, vocabulary: int) -> list[int]:
+    """The token of `yes`, then that of `no` where the prompt has one."""
+    if tokenizer.get_vocab_size() > vocabulary:
+        raise InputError(f"tokenizer.json: {tokenizer.get_vocab_size()} tokens; expected at most "
+                         f"the backbone's {vocabulary}; use its own tokenizer")
+    found = encode_each(tokenizer, [answer for answer in (prompt.yes, prompt.no) if answer])
+    if any(len(ids) != 1 for ids in found):
+        raise InputError(f"tokenizer.json: {prompt.yes!r}, {prompt.no!r} have ids {found}; "
+                         "expected one token each; name the answers in prompt.json")
+    return [ids[0] for ids in found]
+
+
+# ------------------------------------------------------------------------------------- config.json
+
+@dataclass(frozen=True)
+class Config:
+    """The sizes of a decoder, and how its family differs from Llama's."""
+    model_type: str
+    vocab_size: int
+    hidden_size: int
+    intermediate_size: int
+    num_hidden_layers: int
+    num_attention_heads: int
+    num_key_value_heads: int
+    head_dim: int
+    rms_norm_eps: float
+    rope_theta: float
+    max_position_embeddings: int
+    tie_word_embeddings: bool
+    windows: tuple = ()                        # L: tokens a layer looks back, None for all
+    llama3: tuple = ()                         # the four numbers of LLAMA3; () for none
+    qkv_bias: bool = False
+    qk_norm: bool = False                      # RMSNorm of each head's q and k, before rope
+    gemma: bool = False                        # norms by 1 + w, embeddings * sqrt(D), tanh GELU
+
+    @classmethod
+    def from_dict(cls, values: dict, where="config.json") -> "Config":
+        """Refuses, by name, a missing size and whatever the decoder does not compute."""
+        check_fields(where, values, {"model_type": list(FAMILIES)}, OTHER)
+        defaults, differences = FAMILIES[values["model_type"]]
+        rope, llama3 = read_rope(values, where)
+        values = with_defaults(values | rope, defaults, where)
+        check_fields(where, values, SIZES | COMPUTED | (GELU if "gemma" in differences else SILU),
+                     f"every size must be in the file; {OTHER}")
+        if values["head_dim"] % 2 or values["num_attention_heads"] % values["num_key_value_heads"]:
+            raise InputError(f"{where}: head_dim {values['head_dim']}, heads "
+                             f"{values['num_attention_heads']}, key-value heads "
+                             f"{values['num_key_value_heads']}; expected an even head_dim, heads a "
+                             f"multiple of key-value heads; {OTHER}")
+        return cls(values["model_type"], **{key: values[key] for key in SIZES}, llama3=llama3,
+                   windows=read_windows(values, where), **differences)
+
+
+# What a family's reference fills in where config.json is silent, and how it differs from Llama:
+# the configuration_*.py and modeling_*.py of huggingface/transformers.
+COMMON = {"rope_theta": 10000.0, "tie_word_embeddings": False}
+FAMILIES = {"llama": (COMMON, {}),
+            "mistral": (COMMON | {"sliding_window": 4096}, {}),
+            "qwen2": (COMMON, {"qkv_bias": True}),
+            "qwen3": (COMMON | {"head_dim": 128}, {"qk_norm": True}),
+            "gemma": (COMMON | {"tie_word_embeddings": True, "head_dim": 256}, {"gemma": True})}
+OTHER = "the README lists the decoders that are computed here"
+COUNTS = ("vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers",
+          "num_attention_heads", "num_key_value_heads", "head_dim", "max_position_embeddings")
+SIZES = {key: (int, 1, 2 ** 31) for key in COUNTS} | {
+    "rms_norm_eps": (int | float, 0, 1), "rope_theta": (int | float, 1e-9, 1e15),
+    "tie_word_embeddings": bool}
+COMPUTED = {key: [None, False] for key in (
+    "attention_bias", "mlp_bias", "quantization_config", "use_bidirectional_attention",
+    "attn_logit_softcapping", "final_logit_softcapping")} | {"partial_rotary_factor": [None, 1.0]}
+SILU = {"hidden_act": ["silu", None]}
+GELU = {"hidden_act": ["gelu_pytorch_tanh", "gelu", None],     # "gelu" in the first files: a slip
+        "hidden_activation": ["gelu_pytorch_tanh", None]}
+LLAMA3 = ("factor", "low_freq_factor", "high_freq_factor", "original_max_position_embeddings")
+
+
+def read_config(path: Path) -> Config:
+    """The Config of a config.json."""
+    if not path.is_file():
+        raise InputError(f"{path.parent}: no config.json; expected a checkpoint directory")
+    return Config.from_dict(read_json(path), path)
+
+
+def read_rope(values: dict, where) -> tuple[dict, tuple]:
+    """{"rope_theta"} where it is told, and the numbers of LLAMA3, from either spelling: rope_theta
+    with rope_scaling, and rope_parameters, which holds both."""
+    rope = values.get("rope_parameters") or values.get("rope_scaling") or {}
+    check_fields(where, {"rope": rope}, {"rope": dict}, "an object with rope_type")
+    kind = rope.get("rope_type", rope.get("type", "default"))
+    numbers = {key: (int | float, 1e-9, 1e15) for key in LLAMA3} if kind == "llama3" else {}
+    known = {"rope_type", "type", "rope_theta", "partial_rotary_factor", *LLAMA3}
+    check_fields(f"{where}: rope", rope | {"rope_type": kind}, numbers | {
+        "rope_type": ["default", "llama3"], "partial_rotary_factor": [None, 1.0]} | {
+        key: [None] for key in rope.keys() - known}, OTHER)
+    theta = {"rope_theta": rope["rope_theta"]} if "rope_theta" in rope else {}
+    return theta, tuple(rope[key] for key in numbers)
+
+
+def with_defaults(values: dict, defaults: dict, where) -> dict:
+    """Adds the reference's defaults for keys that config.json lacks, and says so."""
+    heads, hidden = values.get("num_attention_heads"), values.get("hidden_size")
+    if isinstance(heads, int) and isinstance(hidden, int) and heads > 0:
+        defaults = {"head_dim": hidden // heads, "num_key_value_heads": heads} | defaults
+    used = {key: value for key, value in defaults.items()
+            if key not in values or values[key] is None and key != "sliding_window"}
+    if told := [f"{key} {used[key]}" for key in FAMILIES[values["model_type"]][0] if key in used]:
+        note(f"{where}: {', '.join(told)}: not in the file, the default of {values['model_type']}")
+    return values | used
+
+
+def read_windows(values: dict, where) -> tuple[int | None, ...]:
+    """(L,) how far each layer looks back; Llama and Gemma have none."""
+    count, size, family = (values[key] if key in values else None for key in (
+        "num_hidden_layers", "sliding_window", "model_type"))
+    kinds = ["full_attention"] * count
+    if family == "mistral" and size is not None:
+        kinds = ["sliding_attention"] * count
+    elif family in ("qwen2", "qwen3") and values.get("use_sliding_window"):
+        kinds, full = values.get("layer_types"), values.get("max_window_layers")
+        if kinds is None and isinstance(full, int):
+            kinds = ["full_attention"] * min(full, count) + ["sliding_attention"] * (count - full)
+    known = ("full_attention", "sliding_attention")
+    if not isinstance(kinds, list) or len(kinds) != count or any(k not in known for k in kinds):
+        raise InputError(f"{where}: layer_types {kinds!r:.60}; expected one of {known} for each of "
+                         f"{count} layers, or the number max_window_layers; {OTHER}")
+    if "sliding_attention" in kinds:
+        check_fields(where, values, {"sliding_window": (int, 1, 2 ** 31)}, OTHER)
+    return tuple(size if kind == "sliding_attention" else None for kind in kinds)
+
+
+# ----------------------------------------------------------------------------------------- weights
+
+def choose_device(device: str) -> torch.device:
+    """The accelerator where there is one; InputError for a name that PyTorch does not know here."""
+    if device == "auto":
+        device = "cuda" if torch.cuda.is_available() else "cpu"
+    try:
+        place = torch.zeros(1, device=device)
+        place.tolist()                                 # "meta" holds no numbers
+        return place.device
+    except (RuntimeError, AssertionError, ImportError) as error:
+        raise InputError(f"device {device}: {str(error).splitlines()[0]}; expected auto, cpu or "
+                         "the name of an accelerator of this machine") from None
+
+
+def choose_dtype(dtype: str, device: torch.device) -> torch.dtype:
+    """bfloat16 where the processor multiplies it natively, else float32."""
+    if dtype != "auto":
+        return getattr(torch, dtype)
+    native = (torch.cuda.is_bf16_supported() if device.type == "cuda" else
+              any(torch.cpu.get_capabilities().get(k) for k in ("avx512_bf16", "amx_bf16")))
+    return torch.bfloat16 if native else torch.float32
+
+
+def weight_files(directory: Path) -> list[Path]:
+    """model.safetensors, or the files that model.safetensors.index.json names."""
+    index = directory / "model.safetensors.index.json"
+    if not index.exists():
+        return [directory / "model.safetensors"]
+    weight_map = read_json(index).get("weight_map")
+    names = list(weight_map.values()) if isinstance(weight_map, dict) else [None]
+    if not all(isinstance(name, str) and Path(name).name == name for name in names):
+        raise InputError(f"{index}: weight_map is {weight_map!r:.60}; expected tensor -> file name")
+    return [directory / name for name in sorted(set(names))]
+
+
+def read_tensors(path: Path) -> Iterator[tuple[str, Tensor]]:
+    """Name and memory-mapped tensor; the pages are read when the values are."""
+    try:
+        with safe_open(path, "pt") as file:
+            for name in file.keys():
+                yield name, file.get_tensor(name)
+    except (OSError, SafetensorError) as error:
+        raise InputError(f"{path}: {error}; expected a whole safetensors file; download it "
+                         "again") from None
+
+
+def read_weights(directory: Path, shapes: dict, dtype: torch.dtype,
+                 device: torch.device) -> dict[str, Tensor]:
+    """Each tensor of `shapes` once, converted; InputError with every name that does not fit."""
+    found = {}
+    for path in weight_files(directory):
+        for name, tensor in read_tensors(path):
+            if name in found:
+                raise InputError(f"{path}: {name} is in two files; expected every tensor once")
+            if not name.endswith("rotary_emb.inv_freq"):   # Llama 2's files hold it; computed
+                found[name] = tensor.to(device, dtype)
+    copy = None if "lm_head.weight" in shapes else found.pop("lm_head.weight", None)
+    if copy is not None and not torch.equal(copy, found.get("model.embed_tokens.weight", copy)):
+        raise InputError(f"{directory}: lm_head.weight is not model.embed_tokens.weight; "
+                         "tie_word_embeddings is true; expected equal ones, or false there")
+    missing, extra = sorted(shapes.keys() - found.keys()), sorted(found.keys() - shapes.keys())
+    other = [f"{name} {tuple(found[name].shape)} instead of {tuple(shapes[name])}"
+             for name in sorted(shapes.keys() & found.keys()) if found[name].shape != shapes[name]]
+    if missing or extra or other:
+        raise InputError(f"{directory}: missing {missing or 'none'}; unexpected {extra or 'none'}; "
+                         f"mis-shaped {other or 'none'}; expected each tensor of config.json once")
+    return found
