@@ -155,10 +155,8 @@ def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | Non
            funnel: Counter | None = None) -> list[Example]:
     """(q, P_q, N_q) of the judged queries; `funnel` counts what became of each.
 
-    `annotate(query, texts)` gives a score a text, of which false negatives are told.
-    """
+    `annotate(query, texts)` -> scores, by which false negatives are found."""
     qrels, generator = judged(domain, split), random.Random(seed)
-    check_run(domain, candidates)
     funnel, allowed = Counter() if funnel is None else funnel, set(trainable(domain))
     pool = list(dict.fromkeys(text for d, text in domain.corpus.items() if d in allowed))
     examples = []
@@ -174,7 +172,9 @@ def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | Non
             bar = min(scores[:len(positives)]) - margin
             hard = [t for t, s in zip(others, scores[len(positives):], strict=True) if s <= bar]
             funnel["false negatives"] += len(others) - len(hard)
-        easy = draw(pool, {*positives, *others}, random_negatives, generator)
+        excluded = {*positives, *others}
+        drawn = generator.sample(pool, min(len(pool), random_negatives + len(excluded)))
+        easy = [text for text in drawn if text not in excluded][:random_negatives]
         outcome = ("no positive" if not positives else "no candidates" if not ranked else
                    "kept" if hard or easy else "no negative")
         funnel.update(["read", outcome])
@@ -182,12 +182,6 @@ def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | Non
             examples.append(Example(query_id, query, tuple(positives), tuple(hard), tuple(easy),
                                     domain.name))
     return examples
-
-
-def draw(pool: list[str], excluded: set[str], count: int, generator: random.Random) -> list[str]:
-    """Up to `count` distinct texts of the pool, none of them excluded."""
-    drawn = generator.sample(pool, min(len(pool), count + len(excluded)))
-    return [text for text in drawn if text not in excluded][:count]
 
 
 def sample_groups(examples: list[Example], group_size: int,
@@ -224,11 +218,8 @@ class InputError(ValueError):
 
 
 def check_fields(where, values: dict, table: dict, remedy: str) -> None:
-    """Raise InputError for the first value that does not fit the table of its file's format.
-
-    The table maps a key to a list of choices, a type, or (type, lowest, highest) for a number. A
-    key that is absent has the value None.
-    """
+    """Raise InputError for the first value that does not fit the table of its file's format, which
+    maps a key to a list of choices, a type, or (type, lowest, highest); an absent key is None."""
     for key, wanted in table.items():
         value = values.get(key)
         kind, low, high = wanted if isinstance(wanted, tuple) else (wanted, None, None)
@@ -277,7 +268,11 @@ def fingerprint(paths: Iterable[str | Path]) -> str:
 
 def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:
     """("file:line", text) of the lines that are not blank, without byte order mark and CRLF."""
-    with open(path, "rb") as file:  # bytes: only "\n" ends a line, and a bad byte has a line number
+    try:
+        file = open(path, "rb")     # bytes: only "\n" ends a line, and a bad byte has a line number
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}; expected a text file") from None
+    with file:
         for number, raw in enumerate(file, 1):
             try:
                 line = raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
@@ -387,15 +382,6 @@ def load_domain(root: str | Path, name: str) -> Domain:
     paths = {split: folder / "qrels" / f"{split}.tsv" for split in SPLITS}
     qrels = {s: read_qrels(path, queries, corpus) for s, path in paths.items() if path.is_file()}
     return Domain(name, corpus, queries, qrels, metadata)
-
-
-def check_run(domain: Domain, run: Run) -> None:
-    """Every query and document of a run must belong to the domain."""
-    for query, documents in run.items():
-        unknown = [document for document in documents if document not in domain.corpus]
-        if unknown or query not in domain.queries:
-            raise InputError(f"run: query {query!r} with documents {unknown[:3]}; expected those "
-                             f"of {domain.name}'s queries.jsonl and corpus.jsonl")
 
 
 # ----------------------------------------------------------------------------------- command lines

@@ -34,8 +34,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from data import (Domain, InputError, Qrels, Run, check_flags, check_inside, check_run, judged,
-                  known_domains, load_domain, retrieve, run_main, write_atomically)
+from data import (Domain, InputError, Qrels, Run, check_flags, check_inside, judged, known_domains,
+                  load_domain, retrieve, run_main, write_atomically)
 from lora import use_expert
 from r2r import HERE, backbone_flags, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
@@ -178,7 +178,6 @@ def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
 def evaluate(reranker, domain: Domain, split: str, candidates: Run,
              limit: int | None = None) -> Run:
     """Score the candidates of judged(domain, split, limit), which are also what to measure on."""
-    check_run(domain, candidates)
     run: Run = {}
     for query in judged(domain, split, limit):
         documents = sorted(candidates.get(query, {}))  # by id: the retriever's order tells nothing
@@ -302,8 +301,7 @@ def load_experts(reranker, directory: Path, args) -> tuple[Router, dict[str, Dom
 def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tuple[list, list]:
     """Every expert of one directory on every collection: rows for systems.csv, forgetting.csv.
 
-    `bare` keeps the backbone's runs, which no seed changes, from one directory to the next.
-    """
+    `bare` keeps the backbone's runs, which no seed changes, from one directory to the next."""
     rows, matrix = [], []
     router, domains = load_experts(reranker, directory, args)
     experts = [name for name in domains if name != GENERAL]

@@ -58,11 +58,8 @@ def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
     """Freeze the decoder and wrap its target layers, once; start one expert a name.
 
     Returns the number of wrapped layers. Raises InputError where a target matches no layer or the
-    layers are wrapped with another rank.
-    """
-    if not 0 < rank < 2 ** 16 or not abs(alpha) < 1e9:
-        raise InputError(f"rank {rank}, alpha {alpha}; expected a rank from 1 to 65535 and an "
-                         "alpha below 1e9")
+    layers are wrapped with another rank."""
+    check_fields("experts", {"r": rank, "lora_alpha": alpha}, SCALE, "choose others")
     if not lora_layers(decoder):
         decoder.requires_grad_(False)
         wrap(decoder, rank, alpha, targets)
@@ -85,12 +82,12 @@ def wrap(decoder, rank, alpha, targets):
     parents = {target: [module for module in decoder.modules()
                         if isinstance(getattr(module, target, None), nn.Linear)]
                for target in targets}
-    for target in targets or ["none"]:
-        if len(parents.get(target, [])) != count:
-            raise InputError(f"target {target}: found in {len(parents.get(target, []))} layers; "
-                             f"expected in all {count}; name linear layers of the decoder")
-    for target in parents:
-        for parent in parents[target]:
+    wrong = {target: len(found) for target, found in parents.items() if len(found) != count}
+    if wrong or not parents:
+        raise InputError(f"targets {wrong or 'none'}: expected each in {count} layers; name linear "
+                         "layers of the decoder")
+    for target, found in parents.items():
+        for parent in found:
             setattr(parent, target, LoRALinear(getattr(parent, target), rank, alpha))
 
 
@@ -136,9 +133,10 @@ CONFIG = {"peft_type": "LORA", "task_type": "CAUSAL_LM", "lora_dropout": 0.0, "b
           "modules_to_save": None, "rank_pattern": {}, "alpha_pattern": {}, "use_dora": False,
           "use_rslora": False, "layers_to_transform": None}
 # What Eq. 3 does not compute is refused by name; other values of init_lora_weights change W0.
-EXPECTED = {"r": (int, 1, 65535), "lora_alpha": (int | float, -1e9, 1e9), "peft_type": ["LORA"],
-            "bias": ["none", None],
-            "init_lora_weights": [True, None, False, "gaussian", "eva", "orthogonal"]} | {
+SCALE = {"r": (int, 1, 65535), "lora_alpha": (int | float, -1e9, 1e9)}
+EXPECTED = SCALE | {
+    "peft_type": ["LORA"], "bias": ["none", None],
+    "init_lora_weights": [True, None, False, "gaussian", "eva", "orthogonal"]} | {
     key: [None, False, [], {}] for key in (
         "use_dora", "use_qalora", "alora_invocation_tokens", "lora_bias", "fan_in_fan_out",
         "modules_to_save", "rank_pattern", "alpha_pattern", "layer_replication",
@@ -157,8 +155,7 @@ def save_expert(decoder: nn.Module, name: str, directory, provenance: dict) -> N
     """Write adapter_config.json, then adapter_model.safetensors, each by rename.
 
     `provenance` (key "backbone" is the fingerprint) travels in the safetensors metadata, under one
-    key: safetensors writes several in random order, and two runs would differ in bytes.
-    """
+    key: safetensors writes several in random order, and two runs would differ in bytes."""
     rank, alpha, targets = shared_shape(lora_layers(decoder))
     scale = {"r": rank, "lora_alpha": alpha}
     config = CONFIG | scale | {"target_modules": targets,
@@ -174,8 +171,7 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
     """Add the expert kept in `directory` under `name`; returns its provenance.
 
     Raises InputError where a file is missing or broken, where a tensor is missing, unexpected or
-    mis-shaped, and where the expert was trained on another backbone than the fingerprint says.
-    """
+    mis-shaped, and where the expert was trained on another backbone than the fingerprint says."""
     path = Path(directory) / "adapter_model.safetensors"
     scale, provenance, tensors = read_expert(Path(directory))
     wanted = provenance.get("backbone")

@@ -24,7 +24,7 @@ import json
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import torch
@@ -66,12 +66,12 @@ class Ranking:
     probabilities: list[float] | None = None   # of relevance; None where nothing was fitted on dev
 
 
+@dataclass(frozen=True)
 class R2R:
     """Procedure 3 at inference: route the query, activate its expert, score its documents."""
-
-    def __init__(self, reranker: "Reranker", router: Router, calibration: dict | None = None):
-        """`calibration` {domain: (slope, intercept)}, for the experts that have one."""
-        self.reranker, self.router, self.calibration = reranker, router, calibration or {}
+    reranker: "Reranker"
+    router: Router
+    calibration: dict = field(default_factory=dict)  # {domain: (slope, intercept)} of the logit
 
     @classmethod
     def from_pretrained(cls, backbone, experts, **options) -> "R2R":
@@ -118,8 +118,7 @@ class Reranker:
         """`tokenizer` is the content of tokenizer.json.
 
         subtle: two tokenizers. The markup around the texts has control tokens; queries and
-        documents are read without any, so that "<|im_end|>" in a document stays plain text.
-        """
+        documents are read without any, so that "<|im_end|>" in a document stays plain text."""
         self.decoder, self.prompt, self.fingerprint = decoder, prompt, fingerprint
         markup, self.text = read_tokenizer(tokenizer), text_tokenizer(tokenizer, prompt)
         suffix = [piece.replace("{instruction}", prompt.instruction) for piece in prompt.suffix]
@@ -135,10 +134,7 @@ class Reranker:
     @classmethod
     def from_pretrained(cls, directory, dtype="auto", device="auto", instruction=None,
                         max_length=None) -> "Reranker":
-        """A directory or the hub's org/name: config.json, tokenizer.json, *.safetensors.
-
-        The prompt is that of prompt.json, where it exists, else the one known for the family.
-        """
+        """A checkpoint directory or the hub's org/name; its prompt.json or its family's prompt."""
         directory = locate(directory)
         decoder = Decoder.from_pretrained(directory, dtype, device)
         prompt = read_prompt(directory, decoder.config.model_type)
@@ -165,8 +161,7 @@ class Reranker:
         """Eq. 1, one prompt a document. A long document loses its end, query and suffix nothing.
 
         subtle: of a long document only the beginning is read. A cut may change the tokens beside
-        it, so that twice the characters are kept which the longest tokens could fill.
-        """
+        it, so that twice the characters are kept which the longest tokens could fill."""
         self.encode_query(query)                                          # refuses a long query
         *shared, last = content_pieces(self.prompt, query)
         query_ids = encode(self.text, shared)
@@ -184,12 +179,10 @@ class Reranker:
                              "max_length")
         return self.prefix_ids + ids
 
-    def prefix(self, query: str) -> Prefix:
-        """One pass over the query, under whichever expert is active."""
-        return self.prefix_of(self.encode_query(query))
-
-    def prefix_of(self, ids: list[int]) -> Prefix:
-        states, past = self.decoder(self.tensor(ids), [])
+    def prefix(self, query: str, ids: list[int] | None = None) -> Prefix:
+        """One pass over the query, or over these `ids`, under whichever expert is active."""
+        ids = ids or self.encode_query(query)
+        states, past = self.decoder(ids, [])
         return Prefix(ids, past, states[0])
 
     def query_state(self, query: str) -> Tensor:  # -> (D,)
@@ -197,13 +190,11 @@ class Reranker:
         return self.prefix(query).state
 
     def score(self, query: str, documents: list[str], prefix: Prefix | None = None) -> Tensor:
-        """(G,) logits z_yes - z_no (z_yes where the prompt has no `no`), float32: Eq. 2 before its
-        sigmoid, under the active expert.
+        """(G,) logits z_yes - z_no, float32: Eq. 2 before its sigmoid, under the active expert.
 
-        With gradients the whole group is one row; without, documents pass in chunks behind a shared
-        prefix: the query's (given or computed) where it fits, so that one way or the other the
-        scores are the same bit for bit, else the longest that the group has in common. There each
-        score is finite or an InputError; in training it is for train.py's update to see.
+        With gradients the whole group is one row. Without, documents pass in chunks behind a shared
+        prefix: the query's (given or computed, with the same scores bit for bit) where it fits,
+        else the longest that the group has in common. There each score is finite or an InputError.
         """
         if not documents:
             return torch.zeros(0)
@@ -215,30 +206,26 @@ class Reranker:
             # document, of 1 to 64 tokens and without a score, leaves few numbers
             filler = [0] * (64 - len(row) % 64)
             lengths = [len(ids) - shared for ids in prompts] + [len(filler)]
-            states, _ = self.decoder(self.tensor(row + filler), lengths)
+            states, _ = self.decoder(row + filler, lengths)
             return self.logits(states[:-1])
         prefix = prefix or self.prefix(query)
         if any(ids[:len(prefix.ids)] != prefix.ids for ids in prompts):
-            prefix = self.prefix_of(prompts[0][:common_prefix(prompts)])
+            prefix = self.prefix(query, prompts[0][:common_prefix(prompts)])
         rest = [ids[len(prefix.ids):] for ids in prompts]
-        states = [self.decoder(self.tensor([i for ids in chunk for i in ids]),
-                               [len(ids) for ids in chunk], prefix.past)[0]
-                  for chunk in chunks(rest)]
+        states = [self.decoder([i for ids in chunk for i in ids], [len(ids) for ids in chunk],
+                               prefix.past)[0] for chunk in chunks(rest)]
         scores = self.logits(torch.cat(states))
         if not scores.isfinite().all():
             raise InputError(f"query {query!r:.60}: a score is not finite; expected a number; the "
                              "weights or their precision are broken (try --dtype float32)")
         if self.first_scores:
-            self.first_scores = False
             note_useless(scores, self.prompt)
+        self.first_scores = False
         return scores
 
     def logits(self, states: Tensor) -> Tensor:  # (G, D) -> (G,)
         z = F.linear(states.float(), self.decoder.head[self.answers].float())   # (G, 2), or (G, 1)
         return z[:, 0] - z[:, 1:].sum(1)                                  # no z_no: z_yes alone
-
-    def tensor(self, ids: list[int]) -> Tensor:
-        return torch.tensor(ids, device=self.answers.device)
 
 
 def content_pieces(prompt: Prompt, query: str) -> list[str]:
@@ -273,7 +260,7 @@ def chunks(documents: list[list[int]]) -> Iterator[list[list[int]]]:
 
 @dataclass(frozen=True)
 class Row:
-    """How the tokens of one packed row belong together. Made once, used by every layer.
+    """How the tokens of one packed row belong together: made once, used by every layer.
 
         ids        p p p p | a a a | b b b b b | c c      a prefix and the documents a, b, c
         parts         4        3         5        2
@@ -282,8 +269,7 @@ class Row:
         ends                     ^           ^     ^      where states are asked for
 
     Behind a kept prefix (`past`) the first part is empty and positions go on after the kept one.
-    Without a document the prefix itself is asked for its last state.
-    """
+    Without a document the prefix itself is asked for its last state."""
     parts: list[int]                           # tokens of [prefix, document 1, ..., document G]
     asked: list[int]                           # of each part, how many states: 0 or 1
     positions: Tensor                          # (T,)
@@ -291,8 +277,7 @@ class Row:
 
     @classmethod
     def pack(cls, tokens: int, lengths: list[int], kept: int, device) -> "Row":
-        """`lengths` of the documents; the prefix is what they leave over of `tokens`, or the `kept`
-        tokens of an earlier row."""
+        """The prefix is what the documents' lengths leave over, or `kept` from an earlier row."""
         parts = [tokens - sum(lengths), *lengths]
         start = kept or parts[0]                                          # P
         positions = torch.cat([torch.arange(parts[0]),
@@ -305,9 +290,7 @@ class Row:
 class Decoder(nn.Module):
     """A decoder without its vocabulary-sized output: packed token ids in, hidden states out.
 
-    Attribute names are the checkpoint's, so weights load without a rename table. lora.py puts its
-    experts in the place of the linear layers.
-    """
+    Attribute names are the checkpoint's: no rename table. lora.py wraps the linear layers."""
 
     def __init__(self, config: Config):
         super().__init__()
@@ -338,13 +321,12 @@ class Decoder(nn.Module):
         return (self.model.embed_tokens if self.config.tie_word_embeddings else self.lm_head).weight
 
     def forward(self, ids, lengths, past=None, every=False):
-        """Run one packed row [prefix, document 1, ..., document G], as Row draws it.
+        """One packed row, as Row draws it: ids (P + sum(lengths),), or documents alone that go on
+        from `past`, the second result of an earlier call.
 
-        ids (P + sum(lengths),); with `past` (the second result of an earlier call) the row holds
-        documents only and continues that prefix. Returns the normed hidden states (G, D) at each
-        document's last token (at the prefix's last token where there is no document; at all tokens
-        with `every`), and the prefix's keys and values.
-        """
+        Returns normed hidden states (G, D), at each document's last token (at the prefix's where
+        there is no document; at all tokens with `every`), and the prefix's keys and values."""
+        ids = torch.as_tensor(ids, device=self.head.device)
         kept = past[0][0].size(0) if past else 0
         row = Row.pack(len(ids), lengths, kept, ids.device)
         x = self.model.embed_tokens(ids)                                  # (T, D)
@@ -415,8 +397,7 @@ class Attention(nn.Module):
 def causal_mask(size, config, window, like):  # -> (size * H / K, size), what is not seen -inf
     """Row i H / K + j: what token i sees, for the j-th of the heads that share their keys.
 
-    Its type is attention's: on the CPU float32, as PyTorch's bfloat16 backward takes twice as long.
-    """
+    Attention's type: on the CPU float32, as PyTorch's bfloat16 backward takes twice as long."""
     dtype = torch.float32 if like.device.type == "cpu" else like.dtype
     seen = torch.ones(size, size, dtype=torch.bool, device=like.device).tril()
     seen = seen if window is None else seen.triu(1 - window)
@@ -452,10 +433,8 @@ class MLP(nn.Module):
 
 
 class RMSNorm(nn.Module):
-    """w * x / rms(x), the mean square in float32, cast back before the weight (Llama's order).
-
-    Gemma's weight is 1 + w, and its product is cast back.
-    """
+    """w * x / rms(x), the mean square in float32, cast back before the weight (Llama's order);
+    Gemma's weight is 1 + w, and its product is cast back."""
 
     def __init__(self, size: int, config: Config):
         super().__init__()
@@ -471,10 +450,7 @@ class RMSNorm(nn.Module):
 
 
 def rotary(positions, config):  # (T,) -> cos, sin, each (T, 1, Dh) float32
-    """Tables of the rotary embedding, split-halves layout: (x1, x2) -> (x1 c - x2 s, x2 c + x1 s).
-
-    The sine carries the sign.
-    """
+    """Rotary embedding, split halves: (x1, x2) -> (x1 c - x2 s, x2 c + x1 s); sin has the sign."""
     exponents = torch.arange(0, config.head_dim, 2, device=positions.device) / config.head_dim
     frequencies = 1 / config.rope_theta ** exponents                      # (Dh / 2,)
     if config.llama3:      # wavelengths past the old context are stretched, short ones left alone
@@ -529,7 +505,7 @@ def reranker_from(args: argparse.Namespace) -> Reranker:
                                     args.max_length)
 
 
-def arguments() -> argparse.Namespace:
+def main() -> None:
     parser = argparse.ArgumentParser(description="Route a query to its expert, rerank documents.")
     parser.add_argument("query")
     parser.add_argument("documents", type=Path, help="text file, one document a line")
@@ -540,11 +516,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--show-prompt", action="store_true",
                         help="print the first document's prompt, decoded, and its ids instead")
     backbone_flags(parser)
-    return check_flags(parser.parse_args())
-
-
-def main() -> None:
-    args = arguments()
+    args = check_flags(parser.parse_args())
     documents = [line for _, line in read_lines(args.documents)]
     if not documents or not args.query.strip():
         raise InputError(f"{args.documents}: {len(documents)} documents for the query "

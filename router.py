@@ -49,7 +49,7 @@ class Router:
             steps: int = 500) -> "Router":
         """At most `steps` of L-BFGS. Convex and started at zero, so there is nothing to seed."""
         states = checked_states(states)
-        target = training_classes(labels, domains, len(states))                # (N,)
+        target = class_indices(labels, domains, len(states), train=True)                # (N,)
         mean, std = standardisation(states)
         inputs = (states - mean) / std                                         # (N, D)
         weight = torch.zeros(len(domains), inputs.shape[1], dtype=inputs.dtype, requires_grad=True)
@@ -163,7 +163,7 @@ class CentroidRouter:
     @classmethod
     def fit(cls, states: Tensor, labels: Sequence, domains: list[str]) -> "CentroidRouter":
         states = checked_states(states)
-        target = training_classes(labels, domains, len(states))                # (N,)
+        target = class_indices(labels, domains, len(states), train=True)                # (N,)
         mean, std = standardisation(states)
         means = [states[target == i].mean(dim=0) for i in range(len(domains))]
         return cls(mean, std, (torch.stack(means) - mean) / std, list(domains))
@@ -188,7 +188,7 @@ class BagOfWordsRouter:
     def fit(cls, states: list[str], labels: Sequence, domains: list[str]) -> "BagOfWordsRouter":
         """`states` are the queries themselves; each word is counted once more than it occurs."""
         counts = [Counter() for _ in domains]
-        for query, i in zip(states, training_classes(labels, domains, len(states)).tolist()):
+        for query, i in zip(states, class_indices(labels, domains, len(states), True).tolist()):
             counts[i].update(words(query))
         vocabulary = sorted(set().union(*counts))
         table = torch.tensor([[1.0 + count[word] for count in counts] for word in vocabulary])
@@ -219,22 +219,20 @@ def checked_states(states: Tensor, width: int | None = None) -> Tensor:
     return states.detach().cpu().double()
 
 
-def class_indices(labels: Sequence, domains: list[str], rows: int) -> Tensor:  # -> (rows,)
-    """Names or indices of domains -> indices: ["legal"] -> [1] for domains ["medical", "legal"]."""
+def class_indices(labels: Sequence, domains: list[str], rows: int,
+                  train: bool = False) -> Tensor:  # -> (rows,)
+    """Names or indices of domains -> indices: ["legal"] -> [1] for domains ["medical", "legal"].
+
+    To train takes two or more different domains, each with a query."""
     labels = labels.tolist() if hasattr(labels, "tolist") else list(labels)
     index = {key: i for i, name in enumerate(domains) for key in (i, name)}
     unknown = [label for label in labels if label not in index]
     if unknown or len(labels) != rows:
         raise InputError(f"router: {rows} queries, {len(labels)} labels, of them unknown "
                          f"{unknown[:3]} found, one of {domains} for each query expected")
-    return torch.tensor([index[label] for label in labels], dtype=torch.long)
-
-
-def training_classes(labels: Sequence, domains: list[str], rows: int) -> Tensor:  # -> (rows,)
-    """The class indices of two or more different domains, each of which has a training query."""
-    target = class_indices(labels, domains, rows)
-    missing = sorted(set(domains) - {domains[i] for i in target.tolist()})
-    if missing or len(set(domains)) < max(2, len(domains)):
+    target = [index[label] for label in labels]
+    missing = sorted(set(domains) - {domains[i] for i in target})
+    if train and (missing or len(set(domains)) < max(2, len(domains))):
         raise InputError(f"router: domains {domains}, without a training query {missing}; expected "
                          f"two or more, each with one; train a second domain or add {GENERAL}")
-    return target
+    return torch.tensor(target, dtype=torch.long)

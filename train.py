@@ -13,8 +13,8 @@ The last line it prints: VERDICT medical: gain (PT+S1+S2 against PT, nDCG@10 ...
 Differs from the paper:
 - s is the logit z_yes - z_no. `--score-space probability` is the paper's letter; there the loss of
   8 documents cannot fall below 1.27 and its gradient carries a factor s (1 - s).
-- Stage 1's checkpoint has the best Precision@5 on the development queries of all domains, as in the
-  paper; Stage 2's, on which the paper is silent, the best nDCG@10 on those of its own domain.
+- Stage 1's checkpoint has the best Precision@5 on all domains' dev queries, as in the paper; Stage
+  2's, on which the paper is silent, the best nDCG@10 on those of its own domain.
 - The control PT+S2 gets as many steps as both stages together.
 """
 import argparse
@@ -48,8 +48,7 @@ from data import (Domain, Group, InputError, check_fields, check_flags, check_in
 from eag import Gazetteer, abstract
 from eval import (ROUTER_QUERIES, calibrate, compare, evaluate, judge_routers, mean, ndcg,
                   precision, states_of, system_runs)
-from lora import (TARGETS, add_experts, check_name, expert_parameters, load_expert, save_expert,
-                  use_expert)
+from lora import TARGETS, add_experts, check_name, expert_parameters, save_expert, use_expert
 from r2r import HERE, Reranker, backbone_flags, reranker_from
 from router import GENERAL, Router
 
@@ -68,7 +67,11 @@ def train(args) -> None:
     with directory_lock(args.out):
         if process_rank() == 0:
             fit_router(reranker, domains, args)                         # W_r, b_r
-            report(reranker, domain, args)
+    if process_rank() == 0:
+        systems = {"PT": None, "PT+S1+S2": domain.name}
+        systems |= {"PT+S2": f"{domain.name}-control"} if args.control else {}
+        runs = system_runs(reranker, domain, systems, args.depth, args.test_queries)
+        print_once(*compare(runs, judged(domain, "test", args.test_queries), domain.name))
 
 
 def contrastive_loss(scores: Tensor, tau: float = 1.0, score_space: str = "logit") -> Tensor:
@@ -86,11 +89,9 @@ def learning_rate(step: int, steps: int, peak: float, warmup: float = 0.1) -> fl
 def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps: int, args, *,
                 label: str, directory: Path, inputs: str, measure: Callable[[], float],
                 measured: str = "", transform: Callable = lambda index, group: group) -> float:
-    """ContrastiveTrain of Procedure 2: train one expert, keep its best checkpoint by `measure`.
+    """ContrastiveTrain of Procedure 2: train one expert, on each group as `transform` gives it.
 
-    `transform(index, group)`, a group, is what this process trains on instead. Leaves the best
-    adapter in `directory` and in the decoder; returns its value of `measure`.
-    """
+    Leaves the best adapter by `measure` in `directory` and in the decoder; returns its value."""
     parameters = expert_parameters(reranker.decoder, expert)
     optimizer = torch.optim.AdamW(parameters.values(), lr=args.lr, weight_decay=args.weight_decay)
     progress = restore(directory, inputs, parameters, optimizer, args.resume)
@@ -100,8 +101,9 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
     for step in range(start, steps):
         lr = optimizer.param_groups[0]["lr"] = learning_rate(step, steps, args.lr)
         batch = enumerate(islice(groups, args.groups_per_step), step * args.groups_per_step)
+        ours = [transform(i, g) for i, g in batch if i % world_size() == process_rank()]
         with use_expert(reranker.decoder, expert):
-            loss = accumulate(reranker, [transform(i, g) for i, g in batch if is_ours(i)], args)
+            loss = accumulate(reranker, ours, args)
         loss, norm = average(loss, list(parameters.values()))
         progress["skipped"] = update(optimizer, loss, norm, progress["skipped"],
                                      f"{label}: step {step + 1}", directory)
@@ -137,9 +139,7 @@ def accumulate(reranker: Reranker, batch: list[Group], args) -> float:
 
 def average(loss: float, parameters: list) -> tuple[float, float]:
     """Sum loss and gradients over the processes, each of which has its share of the mean, and clip.
-
-    Returns the loss and the norm of the gradient before it was clipped.
-    """
+    Returns the loss and the norm of the gradient before it was clipped."""
     if world_size() > 1:
         for p in parameters:
             p.grad = torch.zeros_like(p) if p.grad is None else p.grad
@@ -170,8 +170,7 @@ def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> str:
     """theta_general: one adapter for all domains, each group abstracted anew; Precision@5 chooses.
 
     Reused while its inputs are unchanged. Loads it as the start of the domain's expert and returns
-    its fingerprint: once this run has left <out>/stage1, another may train that anew.
-    """
+    its fingerprint: once this run has left <out>/stage1, another may train that anew."""
     directory, names = args.out / "stage1", sorted(set(domains) - {GENERAL})
     inputs = inputs_hash(reranker, args, names, {"stage": 1, "steps": args.stage1_steps})
     before = read_progress(directory, inputs)
@@ -181,8 +180,7 @@ def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> str:
         print_once(f"stage 1: inputs unchanged, reusing {directory}")
     else:
         if before["step"] and not args.resume:
-            print_once("stage 1: trained before, from other data or flags or not to its end; begins"
-                       " anew")
+            print_once("stage 1: that of other data or flags, or half a one, begins anew")
         chosen = [domains[name] for name in names]
         gazetteers = {domain.name: gazetteer_of(domain, args.data) for domain in chosen}
         examples = [e for domain in chosen for e in examples_of(domain, reranker, args)]
@@ -234,14 +232,6 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     print_once(f"router: {len(train)} queries of {', '.join(names)}; abstains below "
                f"{threshold:.3f}")
     print_once(*judge_routers(reranker, {n: domains[n] for n in names}, router, "dev", train=train))
-
-
-def report(reranker: Reranker, domain: Domain, args) -> None:
-    """The systems on the test split, each against PT, and the verdict."""
-    systems = {"PT": None, "PT+S1+S2": domain.name}
-    systems |= {"PT+S2": f"{domain.name}-control"} if args.control else {}
-    runs = system_runs(reranker, domain, systems, args.depth, args.test_queries)
-    print_once(*compare(runs, judged(domain, "test", args.test_queries), domain.name))
 
 
 # ============== The method ends here: data, checkpoints, processes, provenance, refusals and flags.
@@ -378,23 +368,9 @@ def world_size() -> int:
     return dist.get_world_size() if dist.is_initialized() else 1
 
 
-def is_ours(index: int) -> bool:
-    """Groups are dealt out in turn: with 2 processes the first has 0, 2, 4, ..."""
-    return index % world_size() == process_rank()
-
-
 def barrier() -> None:
     if dist.is_initialized():
         dist.barrier()
-
-
-def start_processes() -> None:
-    """Under torchrun each process trains on its share of every step's groups."""
-    if {"RANK", "LOCAL_RANK", "WORLD_SIZE", "MASTER_ADDR"} <= os.environ.keys():
-        dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo",
-                                timeout=timedelta(days=7))     # of another train.py's training
-        if torch.cuda.is_available():
-            torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
 
 
 @contextmanager
@@ -477,8 +453,12 @@ def prepare(args) -> tuple[dict[str, Domain], Reranker]:
     check_name(args.domain)
     check_inside(args.out, ["stage1", f"{args.domain}-control", *domains])
     reranker = reranker_from(args)
-    reranker.decoder.recompute = args.recompute
-    describe(reranker, args)
+    decoder = reranker.decoder
+    decoder.recompute = args.recompute
+    layers = add_experts(decoder, ["stage1"], args.rank, args.alpha, args.targets)
+    trained = sum(p.numel() for p in expert_parameters(decoder, "stage1").values())
+    print_once(f"device {decoder.head.device}, {decoder.head.dtype}; {layers} layers, {trained:,} "
+               f"parameters trained; prompt ends {reranker.prompt.suffix[-1]!r}")
     with directory_lock(args.out):                 # and --out can be written
         check_neighbours(reranker, domains, args)
     domain = domains[args.domain]
@@ -487,17 +467,6 @@ def prepare(args) -> tuple[dict[str, Domain], Reranker]:
         bare = measure_dev(reranker, [domain], ndcg, 10, args)()
     print_once(f"before training: dev nDCG@10 {bare:.4f} (BM25 {mean(bm25):.4f})")
     return domains, reranker
-
-
-def describe(reranker: Reranker, args) -> None:
-    """Device, type, frozen and trained parameters, and how the prompt ends, before training."""
-    decoder = reranker.decoder
-    layers = add_experts(decoder, ["stage1"], args.rank, args.alpha, args.targets)
-    trained = sum(p.numel() for p in expert_parameters(decoder, "stage1").values())
-    total = sum(p.numel() for p in decoder.parameters()) - trained
-    print_once(f"device {decoder.head.device}, {decoder.head.dtype}; {total:,} parameters frozen, "
-               f"{trained:,} trained in {layers} layers; prompt ends "
-               f"{reranker.prompt.suffix[-1]!r}")
 
 
 def check_neighbours(reranker: Reranker, domains: dict[str, Domain], args) -> None:
@@ -562,8 +531,13 @@ def training_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def main() -> None:
+    """Under torchrun each process trains on its share of every step's groups."""
     args = arguments()
-    start_processes()
+    if {"RANK", "LOCAL_RANK", "WORLD_SIZE", "MASTER_ADDR"} <= os.environ.keys():
+        dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo",
+                                timeout=timedelta(days=7))     # of another train.py's training
+        if torch.cuda.is_available():
+            torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
     train(args)
 
 

@@ -302,14 +302,6 @@ def test_the_funnel_accounts_for_every_query_that_was_read():
     assert funnel == {"read": 4, "kept": 1, "no positive": 1, "no candidates": 1, "no negative": 1}
 
 
-def test_a_run_of_another_domain_is_refused():
-    domain = toy_domain(TEXTS, {"q1": {"d0": 1}})
-    with pytest.raises(InputError, match="'d77'"):
-        curate(domain, "train", {"q1": {"d77": 1.0}})
-    with pytest.raises(InputError, match="'q77'"):
-        curate(domain, "train", {"q77": {"d1": 1.0}})
-
-
 def test_two_runs_curate_the_same_examples_and_groups():
     def groups(seed):
         domain = many_queries()

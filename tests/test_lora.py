@@ -160,8 +160,8 @@ def test_the_number_of_wrapped_layers_is_targets_times_layers(write_backbone, tm
 
 
 @pytest.mark.parametrize("targets, words", [
-    (("q_proj", "wq"), ["wq", "0 layers", "all 3"]), (("mlp",), ["mlp", "0 layers"]),
-    (("proj",), ["proj", "0 layers"]), ((), ["target none"])])
+    (("q_proj", "wq"), ["'wq': 0", "in 3 layers"]), (("mlp",), ["'mlp': 0"]),
+    (("proj",), ["'proj': 0"]), ((), ["targets none"])])
 def test_a_target_that_matches_nothing_is_refused_by_name_and_wraps_nothing(reranker, refused,
                                                                             targets, words):
     with refused(*words):
@@ -171,7 +171,7 @@ def test_a_target_that_matches_nothing_is_refused_by_name_and_wraps_nothing(rera
 
 @pytest.mark.parametrize("change", [{"rank": 2 ** 40}, {"alpha": 1e308}, {"alpha": float("nan")}])
 def test_a_rank_or_alpha_beyond_use_is_refused_before_it_is_allocated(reranker, refused, change):
-    with refused("expected a rank"):
+    with refused("choose others"):
         add_experts(reranker.decoder, ["tax"], **change)
 
 
