@@ -158,7 +158,7 @@ def tests_fail(name: str, text: str) -> bool:
     with tempfile.TemporaryDirectory() as directory:
         copy = Path(directory) / "copy"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(
-            ".git", "experts", "results", "__pycache__", ".venv"))
+            ".git", "experts", "real", "__pycache__", ".venv"))
         (copy / name).write_text(text)
         done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider",
                                *(f"tests/{test}" for test in TESTS[name])], cwd=copy,
