@@ -446,6 +446,30 @@ def test_numbers_that_must_be_above_0_are_and_all_can_be_computed_with():
             data.check_flags(Namespace(seed=value), ["seed"])
 
 
+TABLE = {"kind": ["a", "b"], "rank": (int, 1, 9), "share": (int | float, 0, 1), "tied": bool,
+         "name": str}
+FITS = {"kind": "b", "rank": 9, "share": 0, "tied": True, "name": ""}
+
+
+@pytest.mark.parametrize("change, words", [
+    ({}, None), ({"rank": 1, "share": 1}, None), ({"more": 3}, None),
+    ({"kind": "c"}, "kind is 'c'; expected one of [\"a\", \"b\"]; mend it"),
+    ({"rank": 0}, "rank is 0; expected a whole number from 1 to 9"), ({"rank": 10}, "rank is 10"),
+    ({"rank": True}, "rank is True"), ({"rank": 2.0}, "rank is 2.0"),
+    ({"share": math.nan}, "share is nan; expected a number from 0 to 1"),
+    ({"tied": 1}, "tied is 1; expected true or false"), ({"name": None}, "name is None")])
+def test_a_table_names_the_first_value_that_does_not_fit_it(refused, change, words):
+    if words is None:
+        return data.check_fields("a.json", FITS | change, TABLE, "mend it")
+    with refused(f"a.json: {words}"):
+        data.check_fields("a.json", FITS | change, TABLE, "mend it")
+
+
+def test_a_key_that_a_table_wants_and_a_file_lacks_is_missing(refused):
+    with refused("a.json: tied is missing; expected true or false"):
+        data.check_fields("a.json", {"kind": "a", "rank": 1, "share": 1}, TABLE, "mend it")
+
+
 def test_a_json_file_may_begin_with_a_byte_order_mark(tmp_path):
     (tmp_path / "a.json").write_bytes(b'\xef\xbb\xbf{"a": 1}')
     assert data.read_json(tmp_path / "a.json") == {"a": 1}

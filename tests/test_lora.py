@@ -268,7 +268,8 @@ def test_a_missing_extra_or_mis_shaped_tensor_is_refused_by_name(reranker, refus
     ({"use_dora": True}, "use_dora"), ({"layers_to_transform": [0]}, "layers_to_transform"),
     ({"modules_to_save": ["lm_head"]}, "modules_to_save"), ({"rank_pattern": {"q": 1}}, "rank_"),
     ({"alpha_pattern": {"q": 1}}, "alpha_pattern"), ({"lora_bias": True}, "lora_bias"),
-    ({"lora_alpha": 1e308}, "lora_alpha is 1e+308"), ({"lora_alpha": float("nan")}, "lora_alpha is nan"),
+    ({"lora_alpha": 1e308}, "lora_alpha is 1e+308"),
+    ({"lora_alpha": float("nan")}, "lora_alpha is nan"),
     ({"r": 0}, "r is 0"), ({"r": "4"}, "r is '4'"), ({"lora_alpha": None}, "lora_alpha is None"),
     ({"peft_type": "IA3"}, "IA3"), ({"bias": "all"}, "bias is 'all'"),
     ({"init_lora_weights": "pissa_niter_4"}, "pissa")])

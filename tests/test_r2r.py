@@ -150,7 +150,8 @@ def test_added_tokens_that_are_text_stay_and_those_of_the_markup_do_not(backbone
         "content": "\n\n", "special": False, "id": reranker.text.get_vocab_size()})
     path.write_text(json.dumps(values))
     found = load(backbone)
-    content = found.tokenize(QUERY, ["a</think>\n\nb"])[0][len(found.prefix_ids):-len(found.suffix_ids)]
+    ids, = found.tokenize(QUERY, ["a</think>\n\nb"])
+    content = ids[len(found.prefix_ids):-len(found.suffix_ids)]
     assert values["added_tokens"][-1]["id"] in content
     assert found.text.token_to_id("</think>") not in content
     assert found.text.token_to_id("</think>") in found.suffix_ids
@@ -529,7 +530,8 @@ def test_a_missing_file_is_refused(backbone, refused, file, word):
 
 
 @pytest.mark.parametrize("changes, words", [
-    ({"vocab_size": None}, ["vocab_size is missing", "whole number"]), ({"rope_theta": "1"}, ["rope_theta"]),
+    ({"vocab_size": None}, ["vocab_size is missing", "whole number"]),
+    ({"rope_theta": "1"}, ["rope_theta"]),
     ({"rms_norm_eps": "1e-6"}, ["rms_norm_eps is '1e-6'", "a number"]),
     ({"model_type": None}, ["model_type"]), ({"hidden_act": "gelu"}, ["hidden_act", "silu"]),
     ({"model_type": "gemma2"}, ["model_type is 'gemma2'", "qwen3"]),
@@ -750,8 +752,8 @@ def test_a_blank_query_and_an_unknown_expert_are_named(tmp_path, monkeypatch, re
     monkeypatch.setattr(sys, "argv", ["r2r.py", " ", str(tmp_path / "documents.txt")])
     with refused("1 documents", "' '", "a query"):
         r2r.main()
-    monkeypatch.setattr(sys, "argv", ["export.py", "--out", str(tmp_path / "out"), "--expert", "tax",
-                                      "--experts", str(tmp_path), "--device", "cpu"])
+    monkeypatch.setattr(sys, "argv", ["export.py", "--out", str(tmp_path / "out"), "--expert",
+                                      "tax", "--experts", str(tmp_path), "--device", "cpu"])
     with refused("tax", str(tmp_path), "train.py"):
         exporting.main()
 
@@ -951,7 +953,8 @@ def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_ther
     layer = reranker.decoder.model.layers[2].self_attn.o_proj
     assert torch.allclose(tensors[name], bare[name] + 2 * layer.B[expert] @ layer.A[expert])
     assert tensors.keys() == bare.keys() | {"score.weight"}
-    assert tensors["score.weight"].shape == (1, 32)
+    yes, no = bare["model.embed_tokens.weight"][reranker.answers]
+    assert torch.allclose(tensors["score.weight"], (yes - no)[None])
     assert json.loads((out / "config.json").read_text())["pad_token_id"] == \
         reranker.text.token_to_id("<|endoftext|>")
     assert len({path.stat().st_mode for path in out.iterdir()}) == 1      # who reads one reads all
@@ -962,8 +965,8 @@ def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_ther
 
 def test_an_export_that_the_disk_cannot_hold_is_one_line_and_leaves_nothing(backbone, tmp_path):
     most = 20000 + (backbone / "tokenizer.json").stat().st_size
-    done = subprocess.run([sys.executable, exporting.__file__, "--out", tmp_path / "out", "--backbone",
-                           backbone, "--device", "cpu"], capture_output=True, text=True,
+    done = subprocess.run([sys.executable, exporting.__file__, "--out", tmp_path / "out",
+                           "--backbone", backbone, "--device", "cpu"], capture_output=True, text=True,
                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
     assert "out: cannot be written" in done.stderr
