@@ -21,7 +21,8 @@ from itertools import count, product
 from pathlib import Path
 from string import ascii_uppercase
 
-from data import Domain, Group, InputError, read_lines
+from backbone.shell import InputError, read_lines
+from data import Domain, Group
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from data import (Domain, InputError, Qrels, Run, check_flags, check_inside, judged, known_domains,
-                  load_domain, retrieve, run_main, write_atomically)
+from backbone.shell import InputError, check_flags, check_inside, run_main, write_atomically
+from data import Domain, Qrels, Run, judged, known_domains, load_domain, retrieve
 from lora import use_expert
 from r2r import HERE, backbone_flags, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router

@@ -20,7 +20,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor, nn
 
-from data import InputError, check_fields, parse_json, read_json, write_atomically
+from backbone.shell import InputError, check_fields, parse_json, read_json, write_atomically
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
 

@@ -35,8 +35,8 @@ from torch.utils.checkpoint import checkpoint
 from backbone.checkpoint import (Config, Prompt, answer_ids, choose_device, choose_dtype, encode,
                                  encode_each, locate, note, read_config, read_prompt,
                                  read_tokenizer, read_weights, text_tokenizer, weight_files)
-from data import (InputError, check_fields, check_flags, fingerprint, printable, read_json,
-                  read_lines, run_main)
+from backbone.shell import (InputError, check_fields, check_flags, fingerprint, printable,
+                            read_json, read_lines, run_main)
 from lora import load_expert, use_expert
 from router import GENERAL, Router
 

@@ -29,7 +29,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from data import InputError, check_fields, is_plain_name, parse_json, write_atomically
+from backbone.shell import (InputError, check_fields, is_plain_name, parse_json,
+                            write_atomically)
 
 GENERAL = "general"
 

@@ -42,9 +42,10 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor
 
-from data import (Domain, Group, InputError, check_fields, check_flags, check_inside, curate,
-                  domain_files, fingerprint, judged, known_domains, load_domain, parse_json,
-                  retrieve, run_main, sample_groups, write_atomically)
+from backbone.shell import (InputError, check_fields, check_flags, check_inside, fingerprint,
+                            parse_json, run_main, write_atomically)
+from data import (Domain, Group, curate, domain_files, judged, known_domains, load_domain, retrieve,
+                  sample_groups)
 from eag import Gazetteer, abstract
 from eval import (ROUTER_QUERIES, calibrate, compare, evaluate, judge_routers, mean, ndcg,
                   precision, states_of, system_runs)

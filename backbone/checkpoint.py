@@ -18,7 +18,7 @@ from safetensors import SafetensorError, safe_open
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from data import InputError, check_fields, printable, read_json
+from backbone.shell import InputError, check_fields, printable, read_json
 
 PROMPTS = Path(__file__).resolve().parent / "prompts"
 

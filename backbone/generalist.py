@@ -29,8 +29,8 @@ from safetensors.torch import save
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.pretrain import mine, named_pairs, text_pairs  # noqa: E402
-from data import (BM25, curate, load_domain, read_lines, retrieve, run_main,  # noqa: E402
-                  sample_groups, write_atomically)
+from backbone.shell import read_lines, run_main, write_atomically  # noqa: E402
+from data import BM25, curate, load_domain, retrieve, sample_groups  # noqa: E402
 from eval import ndcg  # noqa: E402
 from lora import add_experts  # noqa: E402
 from r2r import Reranker  # noqa: E402

@@ -39,8 +39,9 @@ from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from backbone.checkpoint import Config, Prompt
+from backbone.shell import write_atomically
 from data import (BM25, Example, Group, curate, judged, load_domain, retrieve, sample_groups,
-                  tokenize, write_atomically)
+                  tokenize)
 from eval import mean, ndcg, system_runs
 from r2r import Decoder, Reranker, common_prefix
 

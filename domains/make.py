@@ -20,6 +20,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 import data  # noqa: E402
+from backbone.shell import InputError, run_main, write_atomically  # noqa: E402
 from eval import mean, ndcg  # noqa: E402
 
 SHARES = {"train": 0.60, "dev": 0.15, "test": 0.25}
@@ -32,7 +33,7 @@ def names() -> list[str]:
 
 def load_builder(name: str):
     if name not in names():
-        raise data.InputError(f"domain {name!r}: no facts.py; expected one of {', '.join(names())}")
+        raise InputError(f"domain {name!r}: no facts.py; expected one of {', '.join(names())}")
     spec = importlib.util.spec_from_file_location(f"{name}_facts", HERE / name / "facts.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -58,13 +59,13 @@ def check(name: str, passages: list[dict], queries: list[dict]) -> None:
         for field in ("_id", "text"):
             value, times = Counter(row[field] for row in rows).most_common(1)[0]
             if times > 1:
-                raise data.InputError(f"{name}: {kind} {field} {value!r} occurs {times} times; "
+                raise InputError(f"{name}: {kind} {field} {value!r} occurs {times} times; "
                                       "expected once; reword one of them")
     group = {row["_id"]: row["group"] for row in passages}
     for query in queries:
         found = sorted({str(group.get(passage)) for passage in query["relevant"]})
         if found != [query["group"]]:
-            raise data.InputError(f"{name}: query {query['_id']} has answers in groups {found}; "
+            raise InputError(f"{name}: query {query['_id']} has answers in groups {found}; "
                                   f"expected only {query['group']!r}; mend `relevant`")
 
 
@@ -93,10 +94,10 @@ def make(name: str, seed: int) -> None:
     files = beir_files(passages, queries, split)
     size = sum(len(text.encode()) for text in files.values())
     if size > MAX_BYTES:
-        raise data.InputError(f"{name}: {size:,} bytes; expected at most {MAX_BYTES:,}; "
+        raise InputError(f"{name}: {size:,} bytes; expected at most {MAX_BYTES:,}; "
                               "build fewer passages or queries")
     for path, text in files.items():
-        data.write_atomically(HERE / name / path, text)
+        write_atomically(HERE / name / path, text)
     print(f"{name:9} | {len(passages):5,} passages | {len(queries):5,} queries | "
           f"{len(split):3} entities | {size / 1e6:.2f} MB")
 
@@ -120,4 +121,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    data.run_main(main)
+    run_main(main)

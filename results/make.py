@@ -21,7 +21,7 @@ import robustness
 import routing
 import runs
 import tables
-from data import keep_freed_memory, run_main
+from backbone.shell import keep_freed_memory, run_main
 
 PARTS = ("train", "score", "ablations", "robustness", "tables")
 

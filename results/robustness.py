@@ -23,7 +23,8 @@ from functools import cache
 import torch
 
 import runs
-from data import Run, fingerprint
+from backbone.shell import fingerprint
+from data import Run
 from eag import Gazetteer, find_entities
 from eval import ndcg, paired_test, write_run
 from lora import use_expert

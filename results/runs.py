@@ -32,8 +32,8 @@ from safetensors.torch import save
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 import train
-from data import (Domain, Group, InputError, Run, fingerprint, judged, load_domain, read_lines,
-                  retrieve, sample_groups, write_atomically)
+from backbone.shell import InputError, fingerprint, read_lines, write_atomically
+from data import Domain, Group, Run, judged, load_domain, retrieve, sample_groups
 from eval import evaluate, ndcg, write_run
 from lora import add_experts, use_expert
 from r2r import Reranker

@@ -38,7 +38,8 @@ from safetensors.torch import save_file
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from backbone.checkpoint import Config, read_prompt
-from data import BM25, Domain, curate, keep_freed_memory, load_domain, retrieve
+from backbone.shell import keep_freed_memory
+from data import BM25, Domain, curate, load_domain, retrieve
 from eval import evaluate
 from lora import add_experts, expert_parameters, lora_layers, use_expert
 from r2r import R2R, Decoder, Reranker

@@ -89,7 +89,7 @@ def write_backbone(tokenizer_file):
 @pytest.fixture
 def refused():
     """`with refused("head_dim"):` expects an InputError of one line that holds every word."""
-    from data import InputError
+    from backbone.shell import InputError
 
     @contextmanager
     def expect(*words: str):

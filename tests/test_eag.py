@@ -6,7 +6,8 @@ import time
 import pytest
 
 import eag
-from data import Domain, Group, InputError
+from backbone.shell import InputError
+from data import Domain, Group
 from eag import Entity, Gazetteer, abstract, find_entities
 
 EMPTY = Gazetteer({})

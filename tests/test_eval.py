@@ -10,7 +10,8 @@ import pytest
 import torch
 
 import eval as metrics
-from data import Domain, InputError, retrieve
+from backbone.shell import InputError
+from data import Domain, retrieve
 from eval import Comparison, evaluate, mean, mrr, ndcg, paired_test, precision, recall, verdict
 from lora import add_experts, use_expert
 from router import GENERAL, Router

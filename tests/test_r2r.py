@@ -22,7 +22,7 @@ from backbone import export as exporting
 from backbone.checkpoint import Config, read_prompt, read_windows
 from backbone.export import export
 from conftest import random_weights, shard
-from data import fingerprint
+from backbone.shell import fingerprint
 from lora import add_experts, expert_parameters, save_expert, use_expert
 from r2r import R2R, Decoder, Reranker, chunks, common_prefix, content_pieces
 from router import Router

@@ -16,7 +16,7 @@ import fuzz
 import kill
 import test_train
 import train
-from data import InputError
+from backbone.shell import InputError
 from lora import (add_experts, expert_parameters, load_expert, lora_layers, read_expert,
                   save_expert)
 from router import Router

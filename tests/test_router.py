@@ -5,7 +5,7 @@ import pytest
 import safetensors.torch
 import torch
 
-from data import InputError
+from backbone.shell import InputError
 from router import BagOfWordsRouter, CentroidRouter, Router, standardisation
 
 DOMAINS = ["general", "legal", "medical"]

@@ -19,7 +19,8 @@ from safetensors.torch import load_file, save_file
 import eval as evaluation
 import r2r
 import train
-from data import Group, run_main
+from backbone.shell import run_main
+from data import Group
 from lora import add_experts, expert_parameters, use_expert
 from train import accumulate, contrastive_loss, learning_rate, train_stage
 

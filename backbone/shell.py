@@ -1,0 +1,175 @@
+"""What every command promises about files and the terminal, said once.
+
+- A reader, or a crash, meets an old file or a new one, never a half.
+- Bad input is one clear line and exit code 2: where, what was found, what is expected, what to do.
+- Nothing that a file holds is obeyed by the terminal; a closed pipe and Ctrl-C are quiet.
+"""
+import argparse
+import ctypes
+import hashlib
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+KINDS = {str: "a text", int: "a whole number", int | float: "a number", float: "a fraction",
+         bool: "true or false", dict: "an object", list: "a list"}
+
+
+class InputError(ValueError):
+    """Input that cannot be used: where, what was found, what is expected, what to do."""
+
+
+def check_fields(where, values: dict, table: dict, remedy: str) -> None:
+    """Raise InputError for the first value that does not fit the table of its file's format, which
+    maps a key to a list of choices, a type, or (type, lowest, highest); an absent key is None."""
+    for key, wanted in table.items():
+        value = values.get(key)
+        kind, low, high = wanted if isinstance(wanted, tuple) else (wanted, None, None)
+        text = "one of " + json.dumps(kind) if isinstance(kind, list) else KINDS[kind]
+        if isinstance(kind, list):
+            fits = value in kind
+        else:                                          # True is an int to Python, not to a reader
+            fits = isinstance(value, kind) and (type(value) is bool) == (kind is bool)
+        if low is not None:
+            fits, text = fits and low <= value <= high, f"{text} from {low} to {high}"
+        if not fits:
+            found = f"is {value!r:.60}" if key in values else "is missing"
+            raise InputError(f"{where}: {key} {found}; expected {text}; {remedy}")
+
+
+# ------------------------------------------------------------------------------------------- files
+
+def write_atomically(path: str | Path, content: str | bytes) -> None:
+    """A reader, or a crash, meets the old file or the new one, never a half."""
+    path = Path(path)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror or error}); what was there "
+                         "is as it was; make room or choose another directory") from None
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def fingerprint(paths: Iterable[str | Path]) -> str:
+    """SHA-256 over names and contents in the order given; the folder they lie in does not count."""
+    total = hashlib.sha256()
+    for path in map(Path, paths):
+        with open(path, "rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        total.update(f"{path.name} {digest}\n".encode())
+    return total.hexdigest()
+
+
+def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:
+    """("file:line", text) of the lines that are not blank, without byte order mark and CRLF."""
+    try:
+        file = open(path, "rb")     # bytes: only "\n" ends a line, and a bad byte has a line number
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}; expected a text file") from None
+    with file:
+        for number, raw in enumerate(file, 1):
+            try:
+                line = raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+            except UnicodeDecodeError as error:
+                raise InputError(f"{path}:{number}: byte {raw[error.start]:#04x} is not UTF-8; "
+                                 "save the file as UTF-8") from None
+            if line.strip():
+                yield f"{path}:{number}", line
+
+
+def parse_json(text: str) -> dict:
+    """The object that a text holds; ValueError for anything else, however deep it nests."""
+    try:
+        value = json.loads(text)
+        if "\\ud" in text.lower():                     # half of a surrogate pair is no text
+            json.dumps(value, ensure_ascii=False).encode()
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if not isinstance(value, dict):
+        raise ValueError(f"found a {type(value).__name__}, expected a JSON object")
+    return value
+
+
+def read_json(path: Path) -> dict:
+    """The object in a JSON file; anything else there is refused."""
+    try:
+        return parse_json(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: {error}; expected a JSON file") from None
+
+
+def is_plain_name(name) -> bool:
+    """Fit for the folder of an expert: no way out of its parent, nothing that a terminal obeys."""
+    return isinstance(name, str) and bool(re.fullmatch(r"\w[\w -]{0,99}", name))
+
+
+def check_inside(out: Path, names: Iterable[str]) -> None:
+    """Raise InputError for a link that would carry what is written out of `out`."""
+    for path in (out / name for name in names):
+        if not path.resolve().is_relative_to(out.resolve()):
+            raise InputError(f"{path}: leads out of --out, to {path.resolve()}; expected a "
+                             "directory in it; remove the link")
+
+
+# ----------------------------------------------------------------------------------- command lines
+
+def run_main(main: Callable[[], None]) -> None:
+    """The command line's promise: bad input is one clear line and exit code 2, not a traceback."""
+    keep_freed_memory()
+    sys.stdout = sys.stdout or open(os.devnull, "w")   # closed by `>&-`
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")          # what a terminal cannot show
+    try:
+        " ".join(sys.argv).encode()                    # refuses bytes that are not UTF-8
+        main()
+        sys.stdout.flush()
+    except BrokenPipeError:                            # `| head` has read enough; so is Python told
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        sys.exit(130)
+    except (InputError, OSError, UnicodeEncodeError, MemoryError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and "memory" not in str(error):   # PyTorch's own kind
+            raise
+        text = printable(str(error)) or "out of memory"
+        short = text if len(text) <= 900 else f"{text[:600]} ... {text[-250:]}"
+        print(f"error: {short}", file=sys.stderr)
+        sys.exit(2)
+
+
+def keep_freed_memory() -> None:
+    """Large blocks that glibc gives back are new pages at the next layer: a tenth of the time."""
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        M_TRIM_THRESHOLD, M_MMAP_MAX = -1, -4                  # malloc.h
+        libc.mallopt(M_TRIM_THRESHOLD, 2 ** 31 - 1)
+        libc.mallopt(M_MMAP_MAX, 0)
+
+
+def printable(text: str) -> str:
+    """Nothing that a terminal obeys: "a\\x1b[2J" -> "a\\\\x1b[2J"."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def check_flags(args: argparse.Namespace, signed: Sequence[str] = ()) -> argparse.Namespace:
+    """The arguments as they are, once each number is one that can be computed with, and above 0
+    unless it is `signed`."""
+    for name, value in vars(args).items():
+        if type(value) in (int, float) and not (
+                abs(value) < 2 ** 31 and (value > 0 or name in signed)):
+            raise InputError(f"--{name.replace('_', '-')} {str(value):.20}; expected a number "
+                             f"{'between -2^31 and' if name in signed else 'above 0 and below'} "
+                             "2^31")
+    return args
