@@ -1,8 +1,13 @@
 """Puts the repository root on the path; one thread, so that sums have one order; tiny backbones."""
 import json
+import os
 import sys
+import tempfile
+import traceback
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 import torch
@@ -20,6 +25,7 @@ PROMPT = {"prefix": "<|im_start|>judge<|im_end|>\n",
           "content": ["<Instruct>: {instruction}\n<Query>: {query}\n<Document>: {document}"],
           "suffix": ["<|im_end|>\n<think>\n\n</think>\n\n"], "instruction": "find",
           "max_length": 256}
+ROOT = Path(__file__).resolve().parent.parent
 CONTROL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<think>", "</think>", "<bos>"]
 
 
@@ -37,6 +43,44 @@ def write_tokenizer(path: Path) -> Path:
     tokenizer.add_special_tokens(CONTROL)
     tokenizer.save(str(path))
     return path
+
+
+def run_forked(script: str, *words, **environment) -> CompletedProcess:
+    """A command of ours in a process that has PyTorch already: half the time of a new one."""
+    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
+        child = os.fork()
+        if child == 0:
+            command_of_child(script, [str(word) for word in words], environment, out, errors)
+        _, status = os.waitpid(child, 0)
+        printed = []
+        for file in (out, errors):
+            file.seek(0)
+            printed.append(file.read())
+    return CompletedProcess([script, *words], os.waitstatus_to_exitcode(status), *printed)
+
+
+def command_of_child(script: str, words: list[str], environment: dict, out, errors) -> None:
+    """Never returns."""
+    code = 70
+    try:
+        os.dup2(out.fileno(), 1)
+        os.dup2(errors.fileno(), 2)
+        sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")      # pytest has others
+        os.environ.update(environment)
+        os.chdir(ROOT)
+        sys.argv = [script, *words]
+        from backbone.shell import run_main
+        try:
+            run_main(import_module(script.removesuffix(".py").replace("/", ".")).main)
+            code = 0
+        except SystemExit as stopped:
+            code = stopped.code or 0
+        except BaseException:
+            traceback.print_exc()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
 
 
 @pytest.fixture(scope="session")

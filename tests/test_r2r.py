@@ -21,7 +21,7 @@ import r2r
 from backbone import export as exporting
 from backbone.checkpoint import Config, read_prompt, read_windows
 from backbone.export import export
-from conftest import random_weights, shard
+from conftest import random_weights, run_forked, shard
 from backbone.shell import fingerprint
 from lora import add_experts, expert_parameters, save_expert, use_expert
 from r2r import R2R, Decoder, Reranker, chunks, common_prefix, content_pieces
@@ -836,20 +836,13 @@ def test_the_command_prints_the_route_and_the_documents_best_first(backbone, wri
 
 
 def test_the_command_answers_a_missing_file_with_one_line_and_exit_code_2(tmp_path):
-    script = Path(r2r.__file__)
-    done = subprocess.run([sys.executable, script, QUERY, tmp_path / "none.txt"],
-                          capture_output=True, text=True)
+    done = run_forked("r2r.py", QUERY, tmp_path / "none.txt")
     assert done.returncode == 2 and done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
     assert done.stderr.startswith("error: ") and "none.txt" in done.stderr
 
 
 # ---------------------------------------------------------------------------------- hub and export
-
-def run(*arguments, script=r2r.__file__, **environment) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, script, *map(str, arguments)], text=True,
-                          capture_output=True, env=os.environ | environment)
-
 
 class Hub(http.server.BaseHTTPRequestHandler):
     """As much of huggingface.co as a download needs, for one repository of the test's own."""
@@ -898,21 +891,21 @@ def test_a_named_checkpoint_is_downloaded_once_and_then_read_from_the_cache(hub,
     documents.write_text("uric acid\n")
     command = [QUERY, documents, "--show-prompt", "--backbone", "tiny/reranker"]
     online = dict(HF_ENDPOINT=hub, HF_HOME=str(tmp_path / "hub"), HF_HUB_OFFLINE="0")
-    expected = run(*command[:-1], backbone)
-    done = run(*command, **online)
+    expected = run_forked("r2r.py", *command[:-1], backbone)
+    done = run_forked("r2r.py", *command, **online)
     assert (done.returncode, done.stdout) == (0, expected.stdout), done.stderr
     assert "<Document>: uric acid<|im_end|>" in done.stdout
     loaded = {path.name for path in (tmp_path / "hub").rglob("*") if path.is_symlink()}
     assert "model.safetensors" in loaded and "pytorch_model.bin" not in loaded
-    again = run(*command, **online | {"HF_HUB_OFFLINE": "1"})
+    again = run_forked("r2r.py", *command, **online | {"HF_HUB_OFFLINE": "1"})
     assert (again.returncode, again.stdout) == (0, expected.stdout)
 
 
 def test_offline_and_not_in_the_cache_is_one_line_that_says_what_to_do(tmp_path):
     documents = tmp_path / "documents.txt"
     documents.write_text("uric acid\n")
-    done = run(QUERY, documents, "--backbone", "tiny/other", HF_HUB_OFFLINE="1",
-               HF_HOME=str(tmp_path / "hub"))
+    done = run_forked("r2r.py", QUERY, documents, "--backbone", "tiny/other", HF_HUB_OFFLINE="1",
+                      HF_HOME=str(tmp_path / "hub"))
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1
     for word in ("tiny/other", str(tmp_path / "hub"), "*.safetensors", "*.json", "directory"):
         assert word in done.stderr
@@ -946,7 +939,7 @@ def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_ther
         backbone, reranker, expert, write_experts, tmp_path):
     experts, out = write_experts("legal"), tmp_path / "out"
     command = ["--out", out, "--backbone", backbone, "--experts", experts, "--expert", expert]
-    done = run(*command, "--dtype", "float32", script=exporting.__file__)
+    done = run_forked("backbone/export.py", *command, "--dtype", "float32")
     assert done.returncode == 0 and done.stdout == f"wrote {out}: legal, one logit\n"
     tensors, name = load_file(out / "model.safetensors"), "model.layers.2.self_attn.o_proj.weight"
     bare = load_file(backbone / "model.safetensors")
@@ -958,7 +951,7 @@ def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_ther
     assert json.loads((out / "config.json").read_text())["pad_token_id"] == \
         reranker.text.token_to_id("<|endoftext|>")
     assert len({path.stat().st_mode for path in out.iterdir()}) == 1      # who reads one reads all
-    again = run(*command, script=exporting.__file__)
+    again = run_forked("backbone/export.py", *command)
     assert again.returncode == 2 and len(again.stderr.splitlines()) == 1
     assert "exists" in again.stderr
 

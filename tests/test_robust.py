@@ -17,6 +17,7 @@ import kill
 import test_train
 import train
 from backbone.shell import InputError
+from conftest import run_forked
 from lora import (add_experts, expert_parameters, load_expert, lora_layers, read_expert,
                   save_expert)
 from router import Router
@@ -83,8 +84,7 @@ def test_a_full_disk_is_one_line_and_the_run_goes_on_from_what_was_saved(torn):
 
 def test_an_output_directory_that_cannot_be_made_is_one_line(torn):
     out = torn / "backbone" / "config.json" / "out"
-    done = subprocess.run(kill.words(torn, out), capture_output=True, text=True,
-                          env=os.environ | {"OMP_NUM_THREADS": "1"})
+    done = run_forked("train.py", *kill.words(torn, out)[2:])
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
     assert "config.json" in done.stderr
 
@@ -147,7 +147,7 @@ def test_two_domains_trained_at_once_are_those_trained_one_after_the_other(torn)
     assert [run.returncode for run in runs] == [0, 0]
     assert sorted("stage 1: inputs unchanged" in text for text in printed) == [False, True]
     for name in ("plants", "metals"):
-        done = test_train.run_script("train.py", *test_train.command(
+        done = run_forked("train.py", *test_train.command(
             torn / "data", torn / "backbone", turns, name))
         assert done.returncode == 0, done.stderr
     assert kill.different(turns, both) == []

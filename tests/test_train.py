@@ -20,6 +20,7 @@ import eval as evaluation
 import r2r
 import train
 from backbone.shell import run_main
+from conftest import run_forked
 from data import Group
 from lora import add_experts, expert_parameters, use_expert
 from train import accumulate, contrastive_loss, learning_rate, train_stage
@@ -85,7 +86,7 @@ def run_script(*words) -> subprocess.CompletedProcess:
 def finished(toy_data, toy_backbone, tmp_path_factory) -> tuple[Path, str]:
     """(the folder that `python train.py --domain plants` filled, what it printed)."""
     out = tmp_path_factory.mktemp("finished") / "experts"
-    done = run_script("train.py", *command(toy_data, toy_backbone, out))
+    done = run_forked("train.py", *command(toy_data, toy_backbone, out))
     assert done.returncode == 0, done.stderr
     return out, done.stdout
 
@@ -394,7 +395,7 @@ def test_one_command_trains_routes_evaluates_and_reranks(finished, toy_data, toy
         assert [row["step"] for row in rows_of(directory)] == ["1", "2", "3", "4"]
         assert [bool(row["dev"]) for row in rows_of(directory)] == [False, True, False, True]
     assert json.loads((out / "plants" / "arguments.json").read_text())["domain"] == "plants"
-    done = run_script("eval.py", "--data", toy_data, "--backbone", toy_backbone, "--experts", out,
+    done = run_forked("eval.py", "--data", toy_data, "--backbone", toy_backbone, "--experts", out,
                       "--out", tmp_path / "results", "--depth", 4, "--device", "cpu")
     assert done.returncode == 0, done.stderr
     assert "VERDICT plants (experts): " in done.stdout
@@ -408,7 +409,7 @@ def test_one_command_trains_routes_evaluates_and_reranks(finished, toy_data, toy
         for model in ("PT", "plants", "routed")]
     documents = tmp_path / "documents.txt"
     documents.write_text("moss fern\noak ivy\nreed palm\n")
-    done = run_script("r2r.py", "moss fern?", documents, "--json", "--backbone", toy_backbone,
+    done = run_forked("r2r.py", "moss fern?", documents, "--json", "--backbone", toy_backbone,
                       "--experts", out, "--device", "cpu")
     assert done.returncode == 0, done.stderr
     assert sorted(json.loads(done.stdout)["order"]) == [0, 1, 2]
