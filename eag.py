@@ -16,13 +16,21 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import count, product
+from functools import cache, cached_property, lru_cache
+from itertools import count, islice, product
 from pathlib import Path
 from string import ascii_uppercase
 
 from backbone.shell import InputError, read_lines
 from data import Domain, Group
+
+FORMS = Path(__file__).resolve().parent / "domains" / "forms.tsv"
+AMOUNTS = ("MONEY", "PERCENT", "QUANTITY")
+COMPANY_WORDS = frozenset("inc corp corporation llc ltd plc company co holding gmbh group lp llp ag"
+                          " limited incorporated bancorp".split())
+STOPS = frozenset(".;:|!?()\n")
+WORD = re.compile(r"[^\W_]+(?:['’]s(?![^\W_]))?")
+ABBREVIATION = re.compile(r" \(([A-Z][A-Z0-9]{1,4})s?\)")      # that follows a name
 
 
 @dataclass(frozen=True)
@@ -77,9 +85,8 @@ def find_entities(text: str, gazetteer: "Gazetteer") -> list[Entity]:
     "Zeekr fell 5%" -> [Entity(0, 5, "COMPANY"), Entity(11, 13, "PERCENT")]
     """
     found = [Entity(start, end, term.type) for term, start, end in gazetteer.matches(text)]
-    for kind, pattern in PATTERNS.items():
-        for match in pattern.finditer(text):
-            found.append(Entity(*match.span(match.lastindex or 0), kind))
+    for kind, form in entity_forms().items():
+        found += [Entity(*match.span(match.lastindex or 0), kind) for match in form.finditer(text)]
     taken, kept = bytearray(len(text)), []
     for entity in sorted(found, key=lambda e: e.start - e.end):  # stable: the gazetteer came first
         if not any(taken[entity.start:entity.end]):
@@ -87,8 +94,6 @@ def find_entities(text: str, gazetteer: "Gazetteer") -> list[Entity]:
             kept.append(entity)
     return sorted(kept, key=lambda e: e.start)
 
-
-# ------------------------------------------------------------------------ names that have a list
 
 @dataclass(frozen=True)
 class Term:
@@ -214,7 +219,7 @@ def _matched_end(term: Term, surface: str, start: int) -> int | None:
     return start + len(surface) - (surface.lower() == term.surface.lower() + "s")
 
 
-# ----------------------------------------------------- names that a corpus shows without labels
+# ================ The method ends here: names that a corpus shows, and the table of forms.
 
 def _title_names(title: str) -> list[str]:
     """"Lockheed (LMT) 2015 annual report" -> ["Lockheed"]; "Lease - A Inc. / B" -> all three."""
@@ -231,9 +236,9 @@ def _candidates(titles: Iterable[str], bodies: Iterable[str]) -> tuple[dict, dic
         for name in parts:
             names.setdefault(fold_words(name), name)
             neighbours[fold_words(name)].add(tuple(part for part in parts if part != name))
-    mentions = Counter(name for body in bodies for name in set(MENTION.findall(body)))
+    mentions = Counter(name for body in bodies for name in set(forms()["mention"].findall(body)))
     for name, texts in mentions.items():
-        if texts >= 3 and not name.isupper() and not PATTERNS["PERSON"].search(name):
+        if texts >= 3 and not name.isupper() and not forms()["PERSON"].search(name):
             names.setdefault(fold_words(name), name)
     return names, neighbours
 
@@ -270,82 +275,24 @@ def _ordinary_words(bodies: Iterable[str]) -> set[str]:
 
 def _form(name: str) -> str | None:
     """The type whose pattern the whole name has: "Zeekr Inc." -> "COMPANY"."""
-    for kind, pattern in PATTERNS.items():
-        match = pattern.fullmatch(name)
+    for kind, form in entity_forms().items():
+        match = form.fullmatch(name)
         if match and match.span(match.lastindex or 0) == (0, len(name)):
             return kind
     return "CASE" if " v. " in name else None
 
 
-# ------------------------------------------------------------------------ entities that have a form
+@cache
+def forms() -> dict[str, re.Pattern]:
+    """Type -> the expression of what has a form, from domains/forms.tsv, where {name} stands for an
+    expression further up. Where one has a group, the group alone is the entity: a title stays."""
+    found = {}
+    for _, line in islice(read_lines(FORMS), 1, None):
+        name, expression = line.split("\t")
+        found[name] = re.sub(r"\{([a-z]+)\}", lambda match: found[match[1]], expression)
+    return {name: re.compile(expression) for name, expression in found.items()}
 
-NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-YEAR = r"(?:19|20)\d\d"
-MONTH = (r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?"
-         r"|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))")
-UNIT = (r"(?:(?:[mkµu]?g|mcg|[mdµ]?L|ml|mmol|mEq|IU|units?|kcal)(?:/(?:kg|m2|d?L|ml|day|h|min))*"
-        r"|mm ?Hg|[cmk]?m|°[CF]|[kM]?Hz|[kKMG]W|kWh|miles?|inches|feet|acres?|pounds?"
-        r"|(?:minute|hour|day|week|month|year)s?(?:[ -]old)?)")
-# words that open a phrase and are no part of a name
-OPENERS = """a an the this that these those each every any all another our your its their his her he
- she it we they there if in on at as by of for from to under upon during into with against since
- like unlike following and or but because although however when while after before is are was were
- do does did has have had can may must should would will see such other several some many most more
- both no not yes what which who how why where rare common genetic holding insurance
- parent""".split()
-OPENER = "(?!(?:" + "|".join(f"{w.title()}|{w.upper()}" for w in OPENERS) + r")(?![\w&.'’-]))"
-NAME = (r"(?:(?:[A-Z]\.){1,9}|(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|St|Dept|Bd|Ed|Dist|No|Cal)\."
-        r"|[A-Z][\w&-]{0,80}(?:['’](?!s\b)\w+){0,3})")       # bounded: else quadratic in "A-A-A-"
-FIRST, OWNER = rf"\b(?=[A-Z]){OPENER}", rf"{NAME}(?:['’]s)?"
-PARTY = (rf"{OPENER}{OWNER}(?:,? (?:Inc\.|Co\.|Ltd\.|Jr\.|Sr\.|LLC|L\.P\.|P\.A\.|[A-Z][a-z]+ of)"
-         rf"|(?:,? ex rel\.)?(?: (?:of|the|for|and|&|on|in|de|la))* {OWNER}){{0,9}}")
-SUFFIX = (r"(?:(?:Inc|INC|Corp|CORP|Co|Ltd|LTD|L\.P|S\.A|N\.V|L\.L\.C)\b\.?|(?:LLC|plc|PLC|LP|LLP"
-          r"|GmbH|AG|A/S|Corporation|CORPORATION|Incorporated|Company|COMPANY|Limited|Holdings"
-          r"|Bancorp|Group)\b)")
-TITLE = (r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|Sen|Rep|Gov)\.|Justices?|Judge|President|Senator|Governor"
-         r"|Professor|Officer|Detective)")
-ILLNESS = (r"(?i:syndrome|disease|disorder|deficiency|dystrophy|anemia|ataxia|cancer|carcinoma"
-           r"|fever|lymphoma|myopathy|neuropathy|dysplasia|infection|virus)")
-PLACE = "|".join("""Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida
- Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts
- Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania
- Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Canada Mexico Brazil England France Germany
- Italy Spain Russia China India Japan Australia Africa Europe Asia""".split())
 
-# where a pattern has a group, the group alone is the entity: the title of a person stays
-PATTERNS = {kind: re.compile(pattern) for kind, pattern in {
-    "MONEY": rf"[$€£¥] ?{NUMBER}(?: (?:thousand|million|billion|trillion)\b)?"
-             rf"|\b{NUMBER} (?:(?:thousand|million|billion) )?(?:dollars|euros|cents|USD|EUR)\b",
-    "PERCENT": rf"\b{NUMBER} ?(?:%|(?:percent|per cent|percentage points?|basis points?)\b)",
-    "DATE": rf"\b(?=[\dJFMASONDQjfmasondq])(?i:{MONTH} \d\d?(?!\d)(?:,? ?{YEAR})?"
-            rf"|(?:\d\d? )?{MONTH},? {YEAR}|(?:fiscal|FY)(?: year)?[ -]?(?:{YEAR}|['’]?\d\d)"
-            rf"|Q[1-4](?: of)?(?: (?:FY)?{YEAR})?|\d\d?/\d\d?/\d\d(?:\d\d)?|{YEAR}s?)\b",
-    "QUANTITY": rf"\b{NUMBER}(?:(?:-| to )\d+(?:\.\d+)?)?[ -]?{UNIT}(?![\w/])",
-    "STATUTE": rf"(?=[\d§A-Zsr])(?:(?:\b\d+ (?:U\.?S\.?C|C\.?F\.?R)\.?(?: §+)? ?"
-               r"|§+ ?|\b(?:[Ss]ection|Sec\.|[Rr]ule|Title) )\d[\w-]*(?:\.\d+)*(?:\(\w+\))*"
-               rf"|\b(?:Article [IVX]+|{OPENER}{NAME} (?:Amendment|"
-               rf"(?:(?:(?:and|of|the|for|in) )*{NAME} ){{0,7}}?Act))\b(?: of {YEAR})?)",
-    "CASE": rf"\b(?=[A-Z])(?:{PARTY},? vs?\. {PARTY}|(?:In re|Ex parte) {PARTY})",
-    "COMPANY": rf"{FIRST}(?!(?:{PLACE}) {SUFFIX}){OWNER}(?: (?:(?:&|of) )?{OWNER}){{0,5}}?"
-               rf"(?:,? {SUFFIX})+",
-    "TICKER": r"\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE): ?([A-Z.]{1,5})\)|(?<!\w)\$([A-Z]{2,5})\b",
-    "PERSON": rf"\b(?=[A-Z]){TITLE} ({OPENER}{NAME}(?: {NAME}){{0,2}})"
-              rf"|\b([A-Z][a-z]+ [A-Z]\. {OPENER}[A-Z][a-z]+)\b",
-    "PLACE": rf"\b(?=[A-Z])(?:{PLACE}|United (?:States|Kingdom)|Great Britain"
-             r"|Rhode Island|District of Columbia|(?:New|North|South|West) (?:York|Jersey|Mexico|"
-             r"Hampshire|Carolina|Dakota|Virginia|Korea)"
-             r"|(?:University|City|County|State) of [A-Z]\w+)\b",
-    "DISEASE": rf"{FIRST}[A-Z][\w'’-]{{0,80}}(?: [A-Z][\w'’-]{{0,80}}){{0,2}}?"
-               rf"(?: [a-z]+(?:al|ic|ar|ary|ive|ous))? {ILLNESS}(?=s?\b)"
-               r"|\b(?!acad)[A-Za-z]{3,}(?:itis|uria|emia|plasia|opathy|strophy|sclerosis)\b",
-}.items()}
-
-AMOUNTS = ("MONEY", "PERCENT", "QUANTITY")
-COMPANY_WORDS = frozenset("inc corp corporation llc ltd plc company co holding gmbh group lp llp ag"
-                          " limited incorporated bancorp".split())
-STOPS = frozenset(".;:|!?()\n")
-WORD = re.compile(r"[^\W_]+(?:['’]s(?![^\W_]))?")
-# a name of several words within a sentence (after a small word), and the short form after a name
-MENTION = re.compile(rf"\b[a-z]+,? ((?!{MONTH}){NAME}(?: (?:of |the |for |& |de )*"
-                     rf"(?!{MONTH}){OPENER}{NAME}){{1,5}})")
-ABBREVIATION = re.compile(r" \(([A-Z][A-Z0-9]{1,4})s?\)")
+@cache
+def entity_forms() -> dict[str, re.Pattern]:
+    return {name: form for name, form in forms().items() if name.isupper()}

@@ -11,17 +11,16 @@ It writes results/systems.csv (Table 1), forgetting.csv (Table 3) and runs/ in T
 The last lines it prints: each system's nDCG@10 on each domain, mean and deviation over the seeds.
 
 In:   run {query id: {document id: score}}, judgements {query id: {document id: grade}}
-Out:  one value for every judged query; their mean is what a table shows.
+Out:  a value for every judged query; a table shows their mean.
 
-The definitions are trec_eval's: the gain is the grade itself (not 2^grade - 1); the ideal ranking
-is over all judged documents, retrieved or not; a grade above 0 is relevant; a query without any
-relevant document has the value 0; scores count in single precision, and equal ones are ranked by
-document id, descending. Two differences: a judged query that the run lacks counts 0 (as with
-trec_eval -c), and MRR ends at rank k.
+The definitions are trec_eval's: the gain is the grade itself (not 2^grade - 1); a grade above 0 is
+relevant; a query without any relevant document has the value 0; scores count in single precision,
+and equal ones are ranked by document id, descending. Two differences: a judged query that the run
+lacks counts 0 (as with trec_eval -c), and MRR ends at rank k.
 
 Differs from the paper:
-- Its nDCG (87.4, beside a recall of 71.1) is possible only with an ideal ranking made of retrieved
-  documents.
+- The ideal ranking is over all judged documents, retrieved or not; the paper's nDCG of 87.4 beside
+  a recall of 71.1 is possible only with one made of retrieved documents.
 - A paired randomization test and a bootstrap interval over queries are added.
 """
 import argparse
@@ -33,19 +32,18 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 
-from backbone.shell import InputError, check_flags, check_inside, run_main, write_atomically
-from data import Domain, Qrels, Run, judged, known_domains, load_domain, retrieve
+from backbone.shell import (InputError, check_flags, check_inside, run_main, write_atomically,
+                            write_table)
+from data import Domain, Qrels, Run, judged, load_domain, retrieve
 from lora import use_expert
-from r2r import HERE, backbone_flags, reranker_from
-from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
+from r2r import HERE, R2R, backbone_flags, reranker_from
+from router import GENERAL, BagOfWordsRouter, CentroidRouter, minimise, standardisation
 
 ROUTER_QUERIES = 1000                            # training queries a domain that routers see
+Values = dict[str, float]                        # query id -> value of a metric
 
-Values = dict[str, float]  # query id -> value of a metric
-
-
-# ----------------------------------------------------------------------------------------- metrics
 
 def ranked(documents: dict[str, float]) -> list[str]:
     """{"d1": 1.0, "d2": 1.0, "d3": 0.5} -> ["d2", "d1", "d3"]"""
@@ -73,8 +71,8 @@ def ndcg(run: Run, qrels: Qrels, k: int = 10) -> Values:
 
 def mrr(run: Run, qrels: Qrels, k: int = 10) -> Values:
     """First relevant document at rank 4: 1/4; at rank k + 1: 0."""
-    ranks = {q: [rank for rank, g in enumerate(gains(run, qrels, q, k), 1) if g] for q in qrels}
-    return {query: 1 / found[0] if found else 0.0 for query, found in ranks.items()}
+    return {q: next((1 / rank for rank, g in enumerate(gains(run, qrels, q, k), 1) if g), 0.0)
+            for q in qrels}
 
 
 def precision(run: Run, qrels: Qrels, k: int = 10) -> Values:
@@ -85,8 +83,8 @@ def precision(run: Run, qrels: Qrels, k: int = 10) -> Values:
 def recall(run: Run, qrels: Qrels, k: int = 10) -> Values:
     """2 of the 8 relevant ones among the first k: 2/8."""
     relevant = {query: sum(g > 0 for g in grades.values()) for query, grades in qrels.items()}
-    found = {query: sum(g > 0 for g in gains(run, qrels, query, k)) for query in qrels}
-    return {query: found[query] / relevant[query] if relevant[query] else 0.0 for query in qrels}
+    return {query: sum(g > 0 for g in gains(run, qrels, query, k)) / max(relevant[query], 1)
+            for query in qrels}
 
 
 METRICS = (ndcg, mrr, precision, recall)
@@ -97,25 +95,17 @@ def mean(values: Values) -> float:
     return sum(values.values()) / len(values) if values else 0.0
 
 
-def confusion(truth: Sequence[str], predicted: Sequence[str | None]) -> Counter:
-    """How often each (true, predicted) pair occurs; None = the router abstained."""
-    return Counter(zip(truth, predicted, strict=True))
-
-
 def accuracy(truth: Sequence[str], predicted: Sequence[str | None]) -> float:
     """The share of the predictions that are true; 0 of none."""
     return sum(t == p for t, p in zip(truth, predicted, strict=True)) / max(len(truth), 1)
 
 
-def macro_f1(truth: Sequence[str], predicted: Sequence[str | None],
-             classes: Sequence[str]) -> float:
+def macro_f1(truth: Sequence[str], predicted: Sequence[str | None], classes: Sequence) -> float:
     """The plain mean of 2 TP / (2 TP + FP + FN) over the classes; 0 for a class never met."""
-    true, chosen, pairs = Counter(truth), Counter(predicted), confusion(truth, predicted)
-    scores = [2 * pairs[c, c] / max(true[c] + chosen[c], 1) for c in classes]
-    return sum(scores) / len(classes)
+    true, chosen = Counter(truth), Counter(predicted)
+    both = Counter(t for t, p in zip(truth, predicted, strict=True) if t == p)         # TP
+    return sum(2 * both[c] / max(true[c] + chosen[c], 1) for c in classes) / len(classes)
 
-
-# ------------------------------------------------------------------------------------ significance
 
 @dataclass(frozen=True)
 class Comparison:
@@ -141,12 +131,9 @@ def paired_test(a: Values, b: Values, samples: int = 10000, seed: int = 0) -> Co
 
 def verdict(comparison: Comparison) -> str:
     """A gain or a loss is claimed only where the test and the interval agree."""
-    if comparison.p < 0.05 and comparison.low > 0:
-        return "gain"
-    return "loss" if comparison.p < 0.05 and comparison.high < 0 else "no difference"
+    sure = comparison.p < 0.05 and comparison.low * comparison.high > 0
+    return "no difference" if not sure else "gain" if comparison.low > 0 else "loss"
 
-
-# ------------------------------------------------------------------------------------- calibration
 
 def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
     """(slope, intercept) of the least log loss, with Platt's targets (1999, Sec. 2.2), which keep
@@ -155,28 +142,18 @@ def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
              for query in qrels for document, score in run.get(query, {}).items()]
     if not pairs:
         return 1.0, 0.0                        # nothing retrieved, nothing to fit
-    scores, relevant = (np.array(column, dtype=np.float64) for column in zip(*pairs))
-    positive, middle, spread = relevant.sum(), scores.mean(), scores.std() or 1.0
-    target = np.where(relevant, (positive + 1) / (positive + 2), 1 / (len(pairs) - positive + 2))
-    x, line = np.stack([(scores - middle) / spread, np.ones_like(scores)]), np.zeros(2)  # (2, N)
-
-    def loss(line) -> float:
-        return np.logaddexp(0, line @ x).sum() - target @ (line @ x)
-    for _ in range(50):                        # Newton's method
-        p = 1 / (1 + np.exp(-np.clip(line @ x, -500, 500)))                   # (N,)
-        curvature = (x * p * (1 - p)) @ x.T + 1e-9 * np.eye(2)                # (2, 2)
-        step = np.linalg.solve(curvature, x @ (p - target))
-        while loss(line - step) > loss(line) and abs(step).max() > 1e-12:     # beyond its minimum
-            step = step / 2
-        line = line - step
-    slope = float(line[0] / spread)
-    return slope, float(line[1] - slope * middle)
+    scores, relevant = torch.tensor(pairs, dtype=torch.float64).T                      # (N,), (N,)
+    n, positive = len(pairs), relevant.sum()
+    target = torch.where(relevant > 0, (positive + 1) / (positive + 2), 1 / (n - positive + 2))
+    middle, spread = standardisation(scores)
+    inputs = (scores - middle) / spread
+    a, b = (torch.zeros((), dtype=torch.float64, requires_grad=True) for _ in "ab")
+    minimise(lambda: F.binary_cross_entropy_with_logits(a * inputs + b, target), [a, b])
+    slope = a.item() / spread.item()
+    return slope, b.item() - slope * middle.item()
 
 
-# ---------------------------------------------------------------------------- systems and routers
-
-def evaluate(reranker, domain: Domain, split: str, candidates: Run,
-             limit: int | None = None) -> Run:
+def evaluate(reranker, domain: Domain, split: str, candidates: Run, limit=None) -> Run:
     """Score the candidates of judged(domain, split, limit), which are also what to measure on."""
     run: Run = {}
     for query in judged(domain, split, limit):
@@ -220,24 +197,14 @@ def states_of(reranker, texts: list[str]) -> torch.Tensor:  # -> (N, D)
         return torch.stack([reranker.query_state(text) for text in texts]).float().cpu()
 
 
-def route_queries(reranker, router, domain: Domain, split: str,
-                  limit: int | None) -> dict[str, str | None]:
-    """The expert, or None, that the router picks for each judged query."""
-    queries = list(judged(domain, split, limit))
-    states = states_of(reranker, [domain.queries[q] for q in queries])                 # (Q, D)
-    return dict(zip(queries, router.choose(states), strict=True))
-
-
 def routed_run(routes: dict[str, str | None], runs: dict[str, Run]) -> Run:
     """R2R's run: each query's scores under the expert of its route, "PT" where it has none."""
     return {query: runs[expert or "PT"][query] for query, expert in routes.items()}
 
 
-def labelled_queries(domains: dict[str, Domain], split: str,
-                     limit: int | None) -> tuple[list[str], list[str]]:
+def labelled_queries(domains: dict[str, Domain], split: str, limit: int | None) -> Iterable:
     """The texts of all domains' judged queries, and the domain of each."""
-    queries = {n: [d.queries[q] for q in judged(d, split, limit)] for n, d in domains.items()}
-    return [q for n in domains for q in queries[n]], [n for n in domains for _ in queries[n]]
+    return zip(*((d.queries[q], n) for n, d in domains.items() for q in judged(d, split, limit)))
 
 
 def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
@@ -256,8 +223,8 @@ def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
         chosen = [names[i] for i in rival.probabilities(inputs).argmax(1).tolist()]
         lines.append(f"{name:<30} {accuracy(truth, chosen):9.4f} "
                      f"{macro_f1(truth, chosen, names):9.4f}")
-    counts = confusion(truth, router.choose(states))
-    return [*lines, *(f"  {n}: no expert for {counts[n, None] / truth.count(n):.1%} of its queries"
+    bare = Counter(t for t, expert in zip(truth, router.choose(states)) if expert is None)
+    return [*lines, *(f"  {n}: no expert for {bare[n] / truth.count(n):.1%} of its queries"
                       for n in names)]
 
 
@@ -270,54 +237,33 @@ def write_run(path: str | Path, run: Run, tag: str) -> None:
     write_atomically(path, "".join(lines))
 
 
-def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence]) -> None:
-    """CSV; numbers that are not whole have four digits."""
-    lines = [",".join(f"{value:.4f}" if isinstance(value, float) else str(value) for value in row)
-             for row in (header, *rows)]
-    write_atomically(path, "\n".join(lines) + "\n")
-
-
 def metric_row(run: Run, qrels: Qrels) -> list[float]:
     """The values of METRIC_NAMES, means over the queries."""
     return [mean(metric(run, qrels, k)) for metric in METRICS for k in (5, 10)]
-
-
-def load_experts(reranker, directory: Path, args) -> tuple[Router, dict[str, Domain]]:
-    """The router, its experts loaded, and the collections of all domains concerned."""
-    known = known_domains(args.data)
-    trained = [name for name in known if (directory / name / "adapter_config.json").exists()]
-    if not trained:
-        raise InputError(f"{directory}: no expert of {', '.join(known)}; expected "
-                         "<domain>/adapter_config.json; run train.py first")
-    router = Router.load(directory / "router.safetensors", reranker.fingerprint)
-    domains = {name: load_domain(args.data, name) for name in sorted({*trained, *router.domains})}
-    for name, domain in domains.items():
-        judged(domain, "test")                   # what is missing ends the run now, not at its end
-        if name != GENERAL:
-            reranker.load_expert(name, directory / name)
-    return router, domains
 
 
 def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tuple[list, list]:
     """Every expert of one directory on every collection: rows for systems.csv, forgetting.csv.
 
     `bare` keeps the backbone's runs, which no seed changes, from one directory to the next."""
-    rows, matrix = [], []
-    router, domains = load_experts(reranker, directory, args)
+    rows, matrix, router = [], [], R2R.with_experts(reranker, directory).router
+    domains = {name: load_domain(args.data, name) for name in router.domains}
+    for domain in domains.values():
+        judged(domain, "test")                   # what is missing ends the run now, not at its end
     experts = [name for name in domains if name != GENERAL]
     for name, domain in domains.items():
-        stages = {"PT+S1": "stage1", "PT+S2": f"{name}-control"} if name in experts else {}
-        stages = {system: model for system, model in stages.items()
-                  if (directory / model / "adapter_config.json").exists()}
+        stages = {system: model for system, model in (("PT+S1", "stage1"),
+                                                      ("PT+S2", f"{name}-control"))
+                  if name in experts and (directory / model / "adapter_config.json").exists()}
         for model in stages.values():
             reranker.load_expert(model, directory / model)
         systems = {} if name in bare else {"PT": None}
         runs = system_runs(reranker, domain, systems | stages | dict(zip(experts, experts)),
                            args.depth, args.queries)
         runs["PT"] = bare.setdefault(name, runs.get("PT"))
-        runs["routed"] = routed_run(route_queries(reranker, router, domain, "test", args.queries),
-                                    runs)
         qrels = judged(domain, "test", args.queries)
+        routes = router.choose(states_of(reranker, [domain.queries[query] for query in qrels]))
+        runs["routed"] = routed_run(dict(zip(qrels, routes, strict=True)), runs)
         matrix += [[directory.name, model, name, len(qrels), mean(ndcg(runs[model], qrels))]
                    for model in ("PT", *experts, "routed")]
         for system, run in runs.items():
@@ -328,8 +274,7 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
             print(*compare(table, qrels, f"{name} ({directory.name})"), sep="\n", flush=True)
             rows += [[directory.name, name, system, len(qrels), *metric_row(run, qrels)]
                      for system, run in table.items()]
-    print(*judge_routers(reranker, {n: domains[n] for n in router.domains}, router, "test",
-                         args.queries), sep="\n", flush=True)
+    print(*judge_routers(reranker, domains, router, "test", args.queries), sep="\n", flush=True)
     return rows, matrix
 
 
@@ -346,10 +291,9 @@ def arguments() -> argparse.Namespace:
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     args.experts = [directory.resolve() for directory in args.experts]
-    names = [directory.name for directory in args.experts]
-    if len(set(names)) < len(names):
-        raise InputError(f"--experts: names {', '.join(names)}; expected another for each seed, as "
-                         "tables and runs tell them apart by it; rename the directories")
+    if len({directory.name for directory in args.experts}) < len(args.experts):
+        raise InputError(f"--experts {', '.join(map(str, args.experts))}: expected other names for "
+                         "tables and runs to tell them apart by; rename the directories")
     check_inside(args.out, ["runs"])
     args.out.mkdir(parents=True, exist_ok=True)    # what cannot be written is missed now
     return args
@@ -357,10 +301,9 @@ def arguments() -> argparse.Namespace:
 
 def main() -> None:
     args = arguments()
-    reranker, bare, rows, matrix = reranker_from(args), {}, [], []
-    for directory in args.experts:
-        found = evaluate_seed(reranker, directory, args, bare)
-        rows, matrix = rows + found[0], matrix + found[1]
+    reranker, bare = reranker_from(args), {}
+    found = [evaluate_seed(reranker, directory, args, bare) for directory in args.experts]
+    rows, matrix = (sum(part, []) for part in zip(*found))
     header = ["seed", "domain", "system", "queries", *METRIC_NAMES]                   # Table 1
     write_table(args.out / "systems.csv", header, rows)
     write_table(args.out / "forgetting.csv",                                          # Table 3

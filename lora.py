@@ -2,25 +2,22 @@
 
     Eq. 3   h = W0 x + (alpha / r) B A x,    W0 (d, k) frozen, A (r, k), B (d, r)
 
-In: a decoder, expert names. Out: the same decoder, each target layer wrapped; at most one expert
-active.
-Expert files are PEFT's: adapter_model.safetensors and adapter_config.json (PEFT's developer guide,
-"checkpoint format"), with our provenance in the safetensors metadata.
+In: a decoder, expert names. Out: the decoder, its target layers wrapped, one expert active or none.
+Expert files are PEFT's ("checkpoint format" in its developer guide), with our provenance in the
+safetensors metadata.
 
 Differs from the paper: nothing in Eq. 3. A and B are float32 masters computed in the backbone's
 type; experts are never merged into W0, so the bare backbone stays available bit for bit.
 """
 import json
-import time
 from contextlib import contextmanager
 from pathlib import Path
 
 import torch
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save
 from torch import Tensor, nn
 
-from backbone.shell import InputError, check_fields, parse_json, read_json, write_atomically
+from backbone.checkpoint import SCALE, read_expert, write_tensors
+from backbone.shell import InputError, check_fields, write_atomically
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
 
@@ -35,10 +32,10 @@ class LoRALinear(nn.Module):
 
     def add(self, name: str, generator: torch.Generator) -> None:
         """A uniform in +-1/sqrt(k) (PEFT's start), B zero: a new expert is the identity."""
-        d, k = self.base.weight.shape
+        (d, k), device = self.base.weight.shape, self.base.weight.device
         start = torch.empty(self.rank, k).uniform_(-k ** -0.5, k ** -0.5, generator=generator)
-        self.A[name] = nn.Parameter(start.to(self.base.weight.device))                     # (r, k)
-        self.B[name] = nn.Parameter(torch.zeros(d, self.rank, device=self.base.weight.device))
+        self.A[name] = nn.Parameter(start.to(device))                                      # (r, k)
+        self.B[name] = nn.Parameter(torch.zeros(d, self.rank, device=device))              # (d, r)
 
     def forward(self, x: Tensor) -> Tensor:  # (T, k) -> (T, d)
         h = self.base(x)
@@ -46,11 +43,6 @@ class LoRALinear(nn.Module):
             return h
         A, B = self.A[self.active].to(x.dtype), self.B[self.active].to(x.dtype)
         return h.addmm_(x @ A.T, B.T, alpha=self.alpha / self.rank)                        # Eq. 3
-
-    def merged(self, name: str) -> Tensor:  # -> (d, k)
-        """W0 + (alpha / r) B A in float32, rounded to the backbone's type; W0 stays as it is."""
-        W0 = self.base.weight
-        return (W0.float() + self.alpha / self.rank * self.B[name] @ self.A[name]).to(W0.dtype)
 
 
 def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
@@ -61,27 +53,25 @@ def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
     layers are wrapped with another rank."""
     check_fields("experts", {"r": rank, "lora_alpha": alpha}, SCALE, "choose others")
     if not lora_layers(decoder):
-        decoder.requires_grad_(False)
         wrap(decoder, rank, alpha, targets)
-    layers = lora_layers(decoder)
-    found, wanted = shared_shape(layers), (rank, alpha, sorted(set(targets)))
-    if found != wanted:
+    wanted = (rank, alpha, sorted(set(targets)))
+    if (found := shared_shape(decoder)) != wanted:
         raise InputError(f"experts share rank, alpha and targets: found {found}; expected {wanted};"
                          " train all experts with the same flags")
     for name in names:
         check_name(name)
         generator = torch.Generator().manual_seed(seed)
-        for layer in layers.values():
+        for layer in lora_layers(decoder).values():
             layer.add(name, generator)
-    return len(layers)
+    return len(lora_layers(decoder))
 
 
 def wrap(decoder, rank, alpha, targets):
-    """Replace every target layer by a LoRALinear, all or none."""
+    """Freeze the decoder; replace every target layer by a LoRALinear, all or none."""
+    decoder.requires_grad_(False)
     count = decoder.config.num_hidden_layers
-    parents = {target: [module for module in decoder.modules()
-                        if isinstance(getattr(module, target, None), nn.Linear)]
-               for target in targets}
+    parents = {target: [m for m in decoder.modules()
+                        if isinstance(getattr(m, target, None), nn.Linear)] for target in targets}
     wrong = {target: len(found) for target, found in parents.items() if len(found) != count}
     if wrong or not parents:
         raise InputError(f"targets {wrong or 'none'}: expected each in {count} layers; name linear "
@@ -96,10 +86,10 @@ def lora_layers(decoder: nn.Module) -> dict[str, LoRALinear]:
     return {name: m for name, m in decoder.named_modules() if isinstance(m, LoRALinear)}
 
 
-def shared_shape(layers: dict[str, LoRALinear]) -> tuple[int, float, list[str]]:
+def shared_shape(decoder: nn.Module) -> tuple[int, float, list[str]]:
     """Rank, alpha and targets, which all experts of a decoder have in common."""
-    first = next(iter(layers.values()))
-    return first.rank, first.alpha, sorted({name.rsplit(".", 1)[-1] for name in layers})
+    name, layer = (layers := lora_layers(decoder)).popitem()
+    return layer.rank, layer.alpha, sorted({n.rsplit(".", 1)[-1] for n in (name, *layers)})
 
 
 def expert_parameters(decoder: nn.Module, name: str) -> dict[str, nn.Parameter]:
@@ -132,46 +122,33 @@ CONFIG = {"peft_type": "LORA", "task_type": "CAUSAL_LM", "lora_dropout": 0.0, "b
           "fan_in_fan_out": False, "inference_mode": True, "init_lora_weights": True,
           "modules_to_save": None, "rank_pattern": {}, "alpha_pattern": {}, "use_dora": False,
           "use_rslora": False, "layers_to_transform": None}
-# What Eq. 3 does not compute is refused by name; other values of init_lora_weights change W0.
-SCALE = {"r": (int, 1, 65535), "lora_alpha": (int | float, -1e9, 1e9)}
-EXPECTED = SCALE | {
-    "peft_type": ["LORA"], "bias": ["none", None],
-    "init_lora_weights": [True, None, False, "gaussian", "eva", "orthogonal"]} | {
-    key: [None, False, [], {}] for key in (
-        "use_dora", "use_qalora", "alora_invocation_tokens", "lora_bias", "fan_in_fan_out",
-        "modules_to_save", "rank_pattern", "alpha_pattern", "layer_replication",
-        "layers_to_transform", "target_parameters", "trainable_token_indices", "use_bdlora",
-        "kasa_config", "monteclora_config", "arrow_config")}
 
 
 def check_name(name: str) -> None:
     """Raise InputError for what cannot be a key of PyTorch's ParameterDict."""
     if not name or "." in name or hasattr(nn.ParameterDict(), name):
-        raise InputError(f"expert {name!r}: expected a name without dots that is not a method of "
-                         "PyTorch's ParameterDict; rename the domain")
+        raise InputError(f"expert {name!r}: expected a name without dots, no method of PyTorch's "
+                         "ParameterDict; rename the domain")
 
 
 def save_expert(decoder: nn.Module, name: str, directory, provenance: dict) -> None:
     """Write adapter_config.json, then adapter_model.safetensors, each by rename.
 
-    `provenance` (key "backbone" is the fingerprint) travels in the safetensors metadata, under one
-    key: safetensors writes several in random order, and two runs would differ in bytes."""
-    rank, alpha, targets = shared_shape(lora_layers(decoder))
+    `provenance` (key "backbone" is the fingerprint) travels in the safetensors metadata."""
+    rank, alpha, targets = shared_shape(decoder)
     scale = {"r": rank, "lora_alpha": alpha}
     config = CONFIG | scale | {"target_modules": targets,
                                "base_model_name_or_path": provenance.get("backbone_name")}
     write_atomically(Path(directory) / "adapter_config.json", json.dumps(config, indent=2) + "\n")
-    tensors = {key: parameter.detach().cpu().contiguous()
-               for key, parameter in expert_parameters(decoder, name).items()}
-    metadata = {"r2r": json.dumps(provenance | scale, sort_keys=True)}
-    write_atomically(Path(directory) / "adapter_model.safetensors", save(tensors, metadata))
+    write_tensors(Path(directory) / "adapter_model.safetensors", expert_parameters(decoder, name),
+                  "r2r", provenance | scale)
 
 
 def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None = None) -> dict:
     """Add the expert kept in `directory` under `name`; returns its provenance.
 
     Raises InputError where a file is missing or broken, where a tensor is missing, unexpected or
-    mis-shaped, and where the expert was trained on another backbone than the fingerprint says."""
+    mis-shaped, and where the expert was trained on another `backbone` (a fingerprint)."""
     path = Path(directory) / "adapter_model.safetensors"
     scale, provenance, tensors = read_expert(Path(directory))
     wanted = provenance.get("backbone")
@@ -179,7 +156,7 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
         raise InputError(f"{path}: expert of backbone {wanted} ({provenance.get('backbone_name')});"
                          f" found backbone {backbone}; load the expert's own backbone or retrain")
     targets = {key.split(".")[-3] for key in tensors if key.count(".") > 2}
-    add_experts(decoder, [name], scale["r"], scale["lora_alpha"], tuple(sorted(targets)))
+    add_experts(decoder, [name], scale["r"], scale["lora_alpha"], targets)
     expected = expert_parameters(decoder, name)
     wrong = sorted(key for key in expected.keys() | tensors.keys() if key not in tensors
                    or key not in expected or tensors[key].shape != expected[key].shape)
@@ -190,27 +167,3 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
         for key, parameter in expected.items():
             parameter.copy_(tensors[key])
     return provenance
-
-
-def read_expert(directory: Path) -> tuple[dict, dict, dict[str, Tensor]]:
-    """{"r", "lora_alpha"}, provenance and tensors. Where the two files do not belong together
-    another process is replacing one and then the other: two seconds are enough for that."""
-    path = directory / "adapter_model.safetensors"
-    for _ in range(40):
-        config = read_json(directory / "adapter_config.json")
-        check_fields(directory / "adapter_config.json", config, EXPECTED, "save plain LoRA in PEFT")
-        # rank-stabilised LoRA scales by alpha / sqrt(r): Eq. 3 with an alpha sqrt(r) times as large
-        factor = config["r"] ** 0.5 if config.get("use_rslora") else 1
-        scale = {"r": config["r"], "lora_alpha": config["lora_alpha"] * factor}
-        try:
-            with safe_open(path, "pt") as file:
-                provenance = parse_json((file.metadata() or {}).get("r2r", "{}"))
-                tensors = {key: file.get_tensor(key) for key in file.keys()}
-        except (OSError, SafetensorError, ValueError) as error:
-            raise InputError(f"{path}: {error}; expected an expert written by train.py") from None
-        saved = {key: provenance.get(key, scale[key]) for key in scale}
-        if saved == scale:
-            return scale, provenance, tensors
-        time.sleep(0.05)
-    raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {scale}; expected "
-                     "the two files of one training; mend the latter or train the expert again")

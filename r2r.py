@@ -33,7 +33,8 @@ from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
 from backbone.checkpoint import (Config, Prompt, answer_ids, choose_device, choose_dtype, encode,
-                                 encode_each, locate, note, read_config, read_prompt,
+                                 encode_each, locate, note, read_calibration, read_config,
+                                 read_prompt,
                                  read_tokenizer, read_weights, text_tokenizer, weight_files)
 from backbone.shell import (InputError, check_fields, check_flags, fingerprint, printable,
                             read_json, read_lines, run_main)
@@ -475,19 +476,6 @@ def note_useless(scores: Tensor, prompt: Prompt) -> None:
     if flat or saturated:
         note(f"all {len(scores)} scores of the first group are {'equal' if flat else 'saturated'} "
              f"({scores[0]:.3g}); wrong prompt or head?")
-
-
-def read_calibration(directory: Path) -> tuple[float, float] | None:
-    """(slope, intercept) that train.py fitted for this adapter; None where there is none, as for
-    an adapter that PEFT made, or where it belongs to an older one."""
-    path = directory / "calibration.json"
-    if not path.exists():
-        return None
-    values, number = read_json(path), (float, -1e30, 1e30)
-    check_fields(path, values, {"slope": number, "intercept": number},
-                 "run train.py again or delete the file")
-    current = fingerprint([directory / "adapter_model.safetensors"])
-    return (values["slope"], values["intercept"]) if values.get("adapter") == current else None
 
 
 def backbone_flags(parser: argparse.ArgumentParser) -> None:

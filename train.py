@@ -21,29 +21,23 @@ import argparse
 import hashlib
 import json
 import math
-import os
 import random
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from datetime import timedelta
+from contextlib import suppress
 from itertools import islice, product
 from pathlib import Path
 
-try:
-    import fcntl
-except ImportError:                                # Windows: two runs into one --out meet unguarded
-    fcntl = None
 import torch
 import torch.distributed as dist
 import torch.nn.functional as F
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save
 from torch import Tensor
 
-from backbone.shell import (InputError, check_fields, check_flags, check_inside, fingerprint,
-                            parse_json, run_main, write_atomically)
+from backbone.checkpoint import load_tensors, write_tensors
+from backbone.progress import (barrier, directory_lock, print_once, process_rank, read_progress,
+                               restore, save_checkpoint, start_processes, status_line, world_size,
+                               write_json)
+from backbone.shell import InputError, check_flags, check_inside, fingerprint, run_main
 from data import (Domain, Group, curate, domain_files, judged, known_domains, load_domain, retrieve,
                   sample_groups)
 from eag import Gazetteer, abstract
@@ -91,10 +85,9 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
                 label: str, directory: Path, inputs: str, measure: Callable[[], float],
                 measured: str = "", transform: Callable = lambda index, group: group) -> float:
     """ContrastiveTrain of Procedure 2: train one expert, on each group as `transform` gives it.
-
     Leaves the best adapter by `measure` in `directory` and in the decoder; returns its value."""
     parameters = expert_parameters(reranker.decoder, expert)
-    optimizer = torch.optim.AdamW(parameters.values(), lr=args.lr, weight_decay=args.weight_decay)
+    optimizer = torch.optim.AdamW(parameters.values(), lr=args.lr, weight_decay=0.1)
     progress = restore(directory, inputs, parameters, optimizer, args.resume)
     write_json(directory / "arguments.json", {k: str(v) for k, v in sorted(vars(args).items())})
     start, show = progress["step"], status_line(label, progress["step"], steps, args)
@@ -169,19 +162,16 @@ def update(optimizer, loss: float, norm: float, skipped: int, where: str, direct
 
 def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> str:
     """theta_general: one adapter for all domains, each group abstracted anew; Precision@5 chooses.
-
     Reused while its inputs are unchanged. Loads it as the start of the domain's expert and returns
     its fingerprint: once this run has left <out>/stage1, another may train that anew."""
     directory, names = args.out / "stage1", sorted(set(domains) - {GENERAL})
     inputs = inputs_hash(reranker, args, names, {"stage": 1, "steps": args.stage1_steps})
-    before = read_progress(directory, inputs)
+    before, _ = read_progress(directory, inputs)
     files = [directory / "adapter_model.safetensors", directory / "adapter_config.json"]
     if (before["step"], before["inputs"]) == (args.stage1_steps, inputs) and all(
             path.exists() for path in files):
         print_once(f"stage 1: inputs unchanged, reusing {directory}")
     else:
-        if before["step"] and not args.resume:
-            print_once("stage 1: that of other data or flags, or half a one, begins anew")
         chosen = [domains[name] for name in names]
         gazetteers = {domain.name: gazetteer_of(domain, args.data) for domain in chosen}
         examples = [e for domain in chosen for e in examples_of(domain, reranker, args)]
@@ -237,9 +227,6 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
 
 # ============== The method ends here: data, checkpoints, processes, provenance, refusals and flags.
 
-OTHER_VERSION = "expected a file of this version of train.py; delete it to start again"
-
-
 def examples_of(domain: Domain, reranker: Reranker, args) -> list:
     """Procedure 1, and the funnel it printed: what became of the queries."""
     funnel = Counter()
@@ -248,8 +235,6 @@ def examples_of(domain: Domain, reranker: Reranker, args) -> list:
     def annotate(query, texts):                    # the frozen backbone is the LLM that annotates
         with use_expert(reranker.decoder, None):
             return reranker.score(query, texts).tolist()
-    if args.filter_margin is not None:
-        print_once(f"curate {domain.name}: the backbone scores every candidate of the queries")
     examples = curate(domain, "train", retrieve(domain, "train", args.depth),
                       None if args.filter_margin is None else annotate,
                       margin=args.filter_margin or 0.0, seed=args.seed, funnel=funnel)
@@ -269,10 +254,9 @@ def measure_dev(reranker: Reranker, domains: list[Domain], metric, k: int, args)
 
     @torch.inference_mode()
     def measure() -> float:
-        runs = [evaluate(reranker, d, "dev", candidates[d.name], args.dev_queries) for d in domains]
-        values = [mean(metric(run, judged(domain, "dev", args.dev_queries), k))
-                  for run, domain in zip(runs, domains)]
-        return sum(values) / len(values)
+        return sum(mean(metric(evaluate(reranker, d, "dev", candidates[d.name], args.dev_queries),
+                               judged(d, "dev", args.dev_queries), k)) for d in domains
+                   ) / len(domains)
     return measure
 
 
@@ -296,130 +280,14 @@ def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
     queries = {split: [domain.queries[q] for q in judged(domain, split, ROUTER_QUERIES)]
                for split in ("train", "dev")}
     shapes = {s: (len(texts), reranker.decoder.config.hidden_size) for s, texts in queries.items()}
-    with suppress(OSError, SafetensorError, KeyError, TypeError), safe_open(path, "pt") as file:
-        states = {split: file.get_tensor(split) for split in queries}
-        if file.metadata()["key"] == key and all(
-                states[s].shape == shapes[s] and states[s].isfinite().all() for s in queries):
-            return states                          # else none yet, or broken: made again
+    with suppress(InputError):                     # none yet, or broken: made again
+        facts, states = load_tensors(path, "states", "the states of the router's queries")
+        found = {s: tuple(t.shape) for s, t in states.items() if t.isfinite().all()}
+        if (facts, found) == ({"key": key}, shapes):
+            return states
     states = {split: states_of(reranker, texts) for split, texts in queries.items()}
-    write_atomically(path, save(states, {"key": key}))
+    write_tensors(path, states, "states", {"key": key})
     return states
-
-
-def read_progress(directory: Path, inputs: str) -> dict:
-    """Of <directory>/last.safetensors: the last step, the best value so far, steps `skipped` in a
-    row for want of a finite gradient, the inputs it was made of, and the rows of metrics.csv."""
-    path = directory / "last.safetensors"
-    if not path.exists():
-        return {"step": 0, "best": -1.0, "skipped": 0, "inputs": inputs,
-                "rows": [["step", "loss", "lr", "grad", "dev"]]}
-    try:
-        with safe_open(path, "pt") as file:
-            found = parse_json((file.metadata() or {})["progress"])
-    except (OSError, SafetensorError, KeyError, ValueError) as error:
-        raise InputError(f"{path}: {error!r}; {OTHER_VERSION}") from None
-    check_fields(path, found, {"step": (int, 1, 2 ** 31), "best": float, "skipped": (int, 0, 2),
-                               "inputs": str, "rows": list}, OTHER_VERSION)
-    return found
-
-
-def save_checkpoint(directory: Path, parameters: dict, optimizer, progress: dict) -> None:
-    """A, B, AdamW's moments (none before its first update) and the progress, in one rename."""
-    tensors = {key: p.detach() for key, p in parameters.items()}
-    for key, p in parameters.items():
-        tensors |= {f"{name}.{key}": value for name, value in optimizer.state[p].items()}
-    tensors = {key: tensor.cpu().contiguous() for key, tensor in tensors.items()}
-    write_atomically(directory / "metrics.csv", "".join(
-        ",".join(map(str, row)) + "\n" for row in progress["rows"]))
-    write_atomically(directory / "last.safetensors", save(
-        tensors, {"progress": json.dumps(progress)}))
-
-
-def restore(directory: Path, inputs: str, parameters: dict, optimizer, resume: bool) -> dict:
-    """The progress so far, A, B and AdamW as they were; without `resume` all that is forgotten."""
-    path = directory / "last.safetensors"
-    if not resume and process_rank() == 0:
-        path.unlink(missing_ok=True)
-    barrier()                                      # else another process finds what is still there
-    progress = read_progress(directory, inputs)
-    if progress["inputs"] != inputs:
-        raise InputError(f"{path}: made from other data, backbone, flags or number of processes; "
-                         "expected the same; leave out --resume to start again")
-    if not progress["step"]:
-        return progress
-    try:
-        with safe_open(path, "pt") as file, torch.no_grad():
-            state, updated = {}, any(name.startswith("step.") for name in file.keys())
-            for index, (key, p) in enumerate(parameters.items()):
-                p.copy_(file.get_tensor(key).view(p.shape))
-                shapes = {"step": (), "exp_avg": p.shape, "exp_avg_sq": p.shape} if updated else {}
-                state[index] = {name: file.get_tensor(f"{name}.{key}").view(shape)
-                                for name, shape in shapes.items()}
-            optimizer.load_state_dict({**optimizer.state_dict(), "state": state})
-    except (SafetensorError, RuntimeError) as error:
-        raise InputError(f"{path}: {error!r}; {OTHER_VERSION}") from None
-    return progress
-
-
-def process_rank() -> int:
-    return dist.get_rank() if dist.is_initialized() else 0
-
-
-def world_size() -> int:
-    return dist.get_world_size() if dist.is_initialized() else 1
-
-
-def barrier() -> None:
-    if dist.is_initialized():
-        dist.barrier()
-
-
-@contextmanager
-def directory_lock(directory: Path) -> Iterator[None]:
-    """Another train.py that comes to this directory waits until this one has left it."""
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)    # a link is not written through
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        file = os.open(directory / ".lock", flags, 0o666)
-    except OSError as error:
-        raise InputError(f"{error.filename}: cannot be written ({error.strerror}); expected a "
-                         "directory of yours; name another with --out") from None
-    with open(file, "w") as lock:
-        if fcntl and process_rank() == 0:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                print_once(f"{directory}: another train.py is at work here; waiting for it")
-                fcntl.flock(lock, fcntl.LOCK_EX)
-        barrier()                                  # no process goes on without the lock
-        yield
-        barrier()                                  # nor loses it while another one still reads
-
-
-def print_once(*lines: str) -> None:
-    if process_rank() == 0:
-        print(*lines, sep="\n", flush=True)
-
-
-def write_json(path: Path, values: dict) -> None:
-    if process_rank() == 0:
-        write_atomically(path, json.dumps(values, indent=2) + "\n")
-
-
-def status_line(label: str, start: int, steps: int, args) -> Callable:
-    """show(step, text) prints one aligned line an interval."""
-    began, pairs = time.monotonic(), args.groups_per_step * args.group_size
-
-    def clock(seconds: float) -> str:
-        return f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"
-
-    def show(step: int, text: str, always: bool = False) -> None:
-        seconds = time.monotonic() - began
-        if always or step % max(steps // 20, 1) == 0:
-            print_once(f"{label} | step {step:04d}/{steps} {100 * step // steps:3d}% | {text} | "
-                       f"{pairs * (step - start) / seconds:.0f} pairs/s | {clock(seconds)} left "
-                       f"{clock(seconds / (step - start) * (steps - step))}")
-    return show
 
 
 def provenance(reranker: Reranker, args, inputs: str) -> dict[str, str]:
@@ -440,13 +308,11 @@ def inputs_hash(reranker: Reranker, args, names: list[str], extra: dict) -> str:
 
 
 def prepare(args) -> tuple[dict[str, Domain], Reranker]:
-    """All domains of --data and the backbone. What a stage or the router would miss later is missed
-    here, before anything is trained."""
+    """All domains of --data, and the backbone; what any later step would miss is missed here."""
     domains = {name: load_domain(args.data, name) for name in known_domains(args.data)}
     if args.domain not in domains or args.domain == GENERAL:
-        experts = ", ".join(sorted(set(domains) - {GENERAL})) or "none"
-        raise InputError(f"--domain {args.domain}: not a domain of {args.data}; known: {experts}; "
-                         "expected one of the folders in --data")
+        raise InputError(f"--domain {args.domain}: not a domain of {args.data}; expected one of "
+                         f"its folders: {', '.join(sorted(set(domains) - {GENERAL})) or 'none'}")
     if args.out.resolve() == args.data.resolve():
         raise InputError(f"--out {args.out}: the folder of --data; expected one for experts")
     for name, split in [*product(domains, ("train", "dev")), (args.domain, "test")]:
@@ -464,7 +330,7 @@ def prepare(args) -> tuple[dict[str, Domain], Reranker]:
         check_neighbours(reranker, domains, args)
     domain = domains[args.domain]
     bm25 = ndcg(retrieve(domain, "dev", args.depth), judged(domain, "dev", args.dev_queries))
-    with use_expert(reranker.decoder, None):
+    with use_expert(decoder, None):
         bare = measure_dev(reranker, [domain], ndcg, 10, args)()
     print_once(f"before training: dev nDCG@10 {bare:.4f} (BM25 {mean(bm25):.4f})")
     return domains, reranker
@@ -497,30 +363,18 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--resume", action="store_true", help="continue an interrupted run with the same flags")
     add("--seed", type=int, default=0)
     backbone_flags(parser)
-    training_flags(parser)
-    args = check_flags(parser.parse_args(words), ("seed", "weight_decay", "filter_margin", "share"))
-    if args.keep > 1 or not 0 <= args.share <= 1 or args.weight_decay < 0:
-        raise InputError(f"--keep {args.keep}, --share {args.share}, --weight-decay "
-                         f"{args.weight_decay}; expected shares, at most 1, and no negative decay")
-    return args
-
-
-def training_flags(parser: argparse.ArgumentParser) -> None:
-    """What an adapter depends on, and how it is measured."""
     add = parser.add_argument_group("training").add_argument
     add("--stage1-steps", type=int, default=40)
     add("--stage2-steps", type=int, default=80)
     add("--groups-per-step", type=int, default=4, help="queries")
     add("--group-size", type=int, default=8, help="documents, one of them positive")
     add("--lr", type=float, default=5e-4, help="peak learning rate")
-    add("--weight-decay", type=float, default=0.1)
     add("--tau", type=float, default=1.0, help="temperature of Eq. 5")
     add("--score-space", default="logit", choices=["logit", "probability"])
     add("--rank", type=int, default=32)
     add("--alpha", type=float, default=64)
     add("--targets", nargs="+", default=list(TARGETS), help="linear layers with experts")
-    add("--recompute", action="store_true", help="activations in the backward pass: less memory, a "
-        "third to a half more time, the same numbers")
+    add("--recompute", action="store_true", help="less memory, more time, the same numbers")
     add("--depth", type=int, default=20, help="BM25 candidates a query")
     add("--filter-margin", type=float, help="drop candidates that the backbone scores above the "
         "positive less this margin (slow); default: keep all")
@@ -529,16 +383,16 @@ def training_flags(parser: argparse.ArgumentParser) -> None:
     add("--dev-queries", type=int, default=40, help="a domain")
     add("--test-queries", type=int, default=200, help="drawn with a fixed seed")
     add("--keep", type=float, default=0.95, help="share of in-domain dev queries with an expert")
+    args = check_flags(parser.parse_args(words), ("seed", "filter_margin", "share"))
+    if args.keep > 1 or not 0 <= args.share <= 1:
+        raise InputError(f"--keep {args.keep}, --share {args.share}; expected shares, at most 1")
+    return args
 
 
 def main() -> None:
     """Under torchrun each process trains on its share of every step's groups."""
     args = arguments()
-    if {"RANK", "LOCAL_RANK", "WORLD_SIZE", "MASTER_ADDR"} <= os.environ.keys():
-        dist.init_process_group("cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo",
-                                timeout=timedelta(days=7))     # of another train.py's training
-        if torch.cuda.is_available():
-            torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
+    start_processes()
     train(args)
 
 

@@ -4,21 +4,24 @@ In:  config.json, prompt.json (or the family's in prompts/), tokenizer.json, *.s
      hub's org/name, which is downloaded into the hub's own cache
 Out: Config, Prompt, tokenizers, {name: tensor}. Nothing is unpickled and no code is run.
 
-One table a file format says what each key may be; data.check_fields names the first misfit.
+One table a file format says what each key may be; check_fields names the first misfit.
 """
 import json
 import re
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from safetensors import SafetensorError, safe_open
+from safetensors.torch import save
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from backbone.shell import InputError, check_fields, printable, read_json
+from backbone.shell import (InputError, check_fields, fingerprint, is_plain_name, parse_json,
+                            printable, read_json, write_atomically)
 
 PROMPTS = Path(__file__).resolve().parent / "prompts"
 
@@ -318,3 +321,83 @@ def read_weights(directory: Path, shapes: dict, dtype: torch.dtype,
         raise InputError(f"{directory}: missing {missing or 'none'}; unexpected {extra or 'none'}; "
                          f"mis-shaped {other or 'none'}; expected each tensor of config.json once")
     return found
+
+
+# ------------------------------------------------------------------- safetensors files of our own
+
+def write_tensors(path: str | Path, tensors: dict[str, Tensor], key: str, facts: dict) -> None:
+    """Tensors and, as JSON under one key of the metadata, what they are made of: safetensors writes
+    several keys in random order, and two runs would differ in bytes."""
+    found = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
+    write_atomically(path, save(found, {key: json.dumps(facts, sort_keys=True)}))
+
+
+def load_tensors(path: str | Path, key: str, expected: str) -> tuple[dict, dict[str, Tensor]]:
+    """Those facts ({} where there are none) and every tensor, or one clear refusal."""
+    try:
+        with safe_open(path, "pt") as file:
+            facts = parse_json((file.metadata() or {}).get(key, "{}"))
+            return facts, {name: file.get_tensor(name) for name in file.keys()}
+    except (OSError, SafetensorError, ValueError) as error:
+        raise InputError(f"{path}: {error}; expected {expected}") from None
+
+
+# What Eq. 3 does not compute is refused by name; other values of init_lora_weights change W0.
+SCALE = {"r": (int, 1, 65535), "lora_alpha": (int | float, -1e9, 1e9)}
+ADAPTER = SCALE | {
+    "peft_type": ["LORA"], "bias": ["none", None],
+    "init_lora_weights": [True, None, False, "gaussian", "eva", "orthogonal"]} | {
+    key: [None, False, [], {}] for key in (
+        "use_dora", "use_qalora", "alora_invocation_tokens", "lora_bias", "fan_in_fan_out",
+        "modules_to_save", "rank_pattern", "alpha_pattern", "layer_replication",
+        "layers_to_transform", "target_parameters", "trainable_token_indices", "use_bdlora",
+        "kasa_config", "monteclora_config", "arrow_config")}
+
+
+def read_expert(directory: Path) -> tuple[dict, dict, dict[str, Tensor]]:
+    """{"r", "lora_alpha"}, provenance and tensors. Where the two files do not belong together
+    another process is replacing one and then the other: two seconds are enough for that."""
+    path, config_path = directory / "adapter_model.safetensors", directory / "adapter_config.json"
+    for _ in range(40):
+        config = read_json(config_path)
+        check_fields(config_path, config, ADAPTER, "save plain LoRA in PEFT")
+        # rank-stabilised LoRA scales by alpha / sqrt(r): Eq. 3 with an alpha sqrt(r) times as large
+        factor = config["r"] ** 0.5 if config.get("use_rslora") else 1
+        scale = {"r": config["r"], "lora_alpha": config["lora_alpha"] * factor}
+        provenance, tensors = load_tensors(path, "r2r", "an expert written by train.py")
+        saved = {key: provenance.get(key, scale[key]) for key in scale}
+        if saved == scale:
+            return scale, provenance, tensors
+        time.sleep(0.05)
+    raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {scale}; expected "
+                     "the two files of one training; mend the latter or train the expert again")
+
+
+def read_router(path: str | Path, backbone: str | None) -> tuple:
+    """W_r, b_r, domains and threshold of a file that belongs to this backbone."""
+    remedy = "refit with train.py, which needs experts of two domains, or of one and general"
+    facts, tensors = load_tensors(path, "router", f"a router; {remedy}")
+    check_fields(path, facts, {"domains": list, "provenance": dict}, remedy)
+    domains, made_on = facts["domains"], facts["provenance"].get("backbone")
+    found = {name: tuple(tensor.shape) for name, tensor in sorted(tensors.items())}
+    expected = {"W_r": (len(domains), *found.get("W_r", ("D",))[-1:]),
+                "b_r": (len(domains),), "threshold": ()}
+    if found != expected or not all(map(is_plain_name, domains)):
+        raise InputError(f"{path}: {found} of {domains!r:.80}; expected {expected}; {remedy}")
+    if backbone not in (None, made_on):
+        raise InputError(f"{path}: fitted on backbone {made_on}; expected {backbone}; {remedy}")
+    weight, bias, threshold = (tensors[name].double() for name in expected)
+    return weight, bias, domains, threshold.item()
+
+
+def read_calibration(directory: Path) -> tuple[float, float] | None:
+    """(slope, intercept) that train.py fitted for this adapter; None where there is none, as for
+    an adapter that PEFT made, or where it belongs to an older one."""
+    path = directory / "calibration.json"
+    if not path.exists():
+        return None
+    values, number = read_json(path), (float, -1e30, 1e30)
+    check_fields(path, values, {"slope": number, "intercept": number},
+                 "run train.py again or delete the file")
+    current = fingerprint([directory / "adapter_model.safetensors"])
+    return (values["slope"], values["intercept"]) if values.get("adapter") == current else None

@@ -25,12 +25,15 @@ from r2r import HERE, Decoder, Reranker, backbone_flags, reranker_from  # noqa: 
 
 
 def merged_weights(decoder: Decoder, expert: str | None) -> dict:
-    """{checkpoint name: tensor} of the decoder without its head, the expert in its layers."""
+    """{checkpoint name: tensor} of the decoder without its head. With an expert W0 becomes
+    W0 + (alpha / r) B A, in float32, rounded to the decoder's type; the decoder stays as it is."""
     tensors = {name.replace(".base.", "."): p for name, p in decoder.named_parameters()
                if not name.startswith("lm_head.") and ".A." not in name and ".B." not in name}
     if expert is not None:
-        tensors |= {f"{name}.weight": layer.merged(expert)
-                    for name, layer in lora_layers(decoder).items()}
+        for name, layer in lora_layers(decoder).items():
+            W0 = layer.base.weight                                        # (d, k)
+            update = layer.alpha / layer.rank * layer.B[expert] @ layer.A[expert]
+            tensors[f"{name}.weight"] = (W0.float() + update).to(W0.dtype)
     return tensors
 
 

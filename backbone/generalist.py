@@ -88,7 +88,7 @@ def main() -> None:
     add("--eval-every", type=int, default=70, help="steps")
     add("--dev-queries", type=int, default=5, help="a collection")
     add("--seed", type=int, default=0)
-    parser.set_defaults(weight_decay=0.1, tau=1.0, score_space="logit", depth=20, resume=True)
+    parser.set_defaults(tau=1.0, score_space="logit", depth=20, resume=True)
     args = parser.parse_args()
     reranker = Reranker.from_pretrained(args.backbone, max_length=args.max_length)
     add_experts(reranker.decoder, ["general"], 16, 32, TARGETS, args.seed)

@@ -62,6 +62,13 @@ def write_atomically(path: str | Path, content: str | bytes) -> None:
             temporary.unlink()
 
 
+def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence]) -> None:
+    """CSV; numbers that are not whole have four digits."""
+    lines = [",".join(f"{value:.4f}" if isinstance(value, float) else str(value) for value in row)
+             for row in (header, *rows)]
+    write_atomically(path, "\n".join(lines) + "\n")
+
+
 def fingerprint(paths: Iterable[str | Path]) -> str:
     """SHA-256 over names and contents in the order given; the folder they lie in does not count."""
     total = hashlib.sha256()

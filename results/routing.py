@@ -14,6 +14,7 @@ import math
 import random
 import re
 import time
+from collections import Counter
 from functools import cache
 from statistics import mean
 
@@ -23,9 +24,9 @@ from torch import Tensor
 import runs
 from data import Group, judged, load_domain
 from eag import abstract
-from eval import (ROUTER_QUERIES, accuracy, confusion, macro_f1, mrr, ndcg, recall)
+from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, recall
 from r2r import Reranker
-from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router, choices
+from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
 from runs import CLASSES, DOMAINS, ROOT, Setting
 from tables import (assemble, best_expert, mean_of, qrels_of, quality, scores_under,
                     seen_entities, write_csv)
@@ -137,7 +138,7 @@ def all_routes(setting: Setting, seed: int, first: int) -> dict[str, list]:
         found[name] = router.choose(texts if reads_text else h)
     p = fitted(setting).probabilities(h)
     p[:, NAMES.index(GENERAL)] = 0
-    found["LSR without abstention"] = choices(p, NAMES, 0.0)   # the paper's: always an expert
+    found["LSR without abstention"] = [NAMES[i] for i in p.argmax(1).tolist()]   # the paper's
     found["centroid of experts"] = expert_centroids(setting, first)
     found["random expert"] = [generator.choice(DOMAINS) for _ in texts]
     found["oracle domain"] = [None if t == GENERAL else t for t in truth]
@@ -169,7 +170,7 @@ def table_2(setting: Setting, seeds: list[int]) -> None:
         rows.append([router, *map(mean, zip(*measured)), *costs(setting, router)])
     write_csv("routers.csv", ["router", "accuracy", "macro f1", "ndcg@10", "mrr@10", "recall@10",
                               "general ndcg@10", "parameters", "ms"], rows)
-    pairs = confusion(truth, table[seeds[0]]["LSR"])
+    pairs = Counter(zip(truth, table[seeds[0]]["LSR"], strict=True))
     write_csv("confusion.csv", ["true", *(n or "no expert" for n in (*DOMAINS, None))],
               [[t or GENERAL, *(pairs[t, c] for c in (*DOMAINS, None))] for t in (*DOMAINS, None)])
 

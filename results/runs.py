@@ -138,7 +138,7 @@ def train_full(setting: Setting, seed: int) -> None:
         examples = train.examples_of(collection(setting, FULL), reranker, args)
     groups = sample_groups(examples, args.group_size, random.Random(seed + 1))
     parameters = list(reranker.decoder.requires_grad_(True).parameters())
-    optimizer = torch.optim.AdamW(parameters, weight_decay=args.weight_decay)
+    optimizer = torch.optim.AdamW(parameters, weight_decay=0.1)
     steps = args.stage1_steps + args.stage2_steps
     for step in range(steps):
         optimizer.param_groups[0]["lr"] = train.learning_rate(step, steps, FULL_RATE)

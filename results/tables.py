@@ -17,10 +17,10 @@ from statistics import mean, stdev
 
 import runs
 import train
+from backbone.shell import write_table
 from data import Qrels, Run, judged, trainable
 from eag import AMOUNTS, Gazetteer, find_entities
-from eval import (METRIC_NAMES, calibrate, metric_row, ndcg, paired_test, routed_run, verdict,
-                  write_table)
+from eval import METRIC_NAMES, calibrate, metric_row, ndcg, paired_test, routed_run, verdict
 from eval import mean as mean_of
 from runs import CLASSES, DOMAINS, ROOT, Setting, scores
 

@@ -97,7 +97,6 @@ def test_accuracy_and_macro_f1_give_the_values_worked_by_hand():
     assert metrics.accuracy(truth, predicted) == 0.4
     assert metrics.macro_f1(truth, predicted, ["law", "art"]) == 0.5
     assert metrics.macro_f1(truth, predicted, ["law", "art", "sport"]) == pytest.approx(1 / 3)
-    assert metrics.confusion(truth, predicted)["art", None] == 1
 
 
 # -------------------------------------------------------------------------------------------- runs
@@ -281,12 +280,6 @@ def test_a_routed_run_has_each_querys_scores_under_its_expert():
     assert routed == {"q0": {"d": 0.0}, "q1": {"d": 1.0}, "q2": {"d": 2.0}}
 
 
-def test_route_queries_asks_the_router_about_each_judged_query():
-    domain = routing_domain("law", ["the law of the sea", "soup", "by law"])
-    routes = metrics.route_queries(LawState(), told_router(), domain, "test", None)
-    assert routes == {"law0": "law", "law1": None, "law2": "law"}
-
-
 def test_states_are_those_of_the_bare_backbone(reranker, randomise):
     add_experts(reranker.decoder, ["law"], 4, 8)
     randomise(reranker.decoder, "law")
@@ -313,11 +306,9 @@ def test_routers_are_judged_on_the_same_queries_a_line_each():
                          "  general: no expert for 100.0% of its queries"]
 
 
-def test_a_folder_without_experts_is_named_with_the_known_domains(tmp_path):
-    (tmp_path / "data" / "law").mkdir(parents=True)
-    (tmp_path / "data" / "law" / "corpus.jsonl").touch()
-    with pytest.raises(InputError, match="experts: no expert of law"):
-        metrics.load_experts(None, tmp_path / "experts", SimpleNamespace(data=tmp_path / "data"))
+def test_a_folder_without_experts_says_what_makes_them(tmp_path, refused):
+    with refused("router.safetensors", "train.py"):
+        metrics.evaluate_seed(SimpleNamespace(fingerprint="a"), tmp_path / "experts", None, {})
 
 
 @pytest.mark.parametrize("split", ["dev", "test"])
@@ -331,7 +322,7 @@ def test_two_seeds_of_one_name_and_a_link_out_of_the_results_are_refused(tmp_pat
                                                                        refused):
     places = [str(tmp_path / name / "experts") for name in "ab"]
     monkeypatch.setattr(sys, "argv", ["eval.py", "--experts", *places])
-    with refused("experts, experts", "rename"):
+    with refused("other names", "rename"):
         metrics.arguments()
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "runs").symlink_to(tmp_path)

@@ -41,7 +41,7 @@ def test_a_separable_toy_reaches_every_label_it_has_not_seen(router, domains):
 def test_a_small_domain_weighs_as_much_as_a_large_one():
     """Two overlapping classes, 10 to 1: mirrored queries get mirrored probabilities."""
     states = torch.tensor([[1.0]] * 60 + [[-1.0]] * 40 + [[-1.0]] * 6 + [[1.0]] * 4)
-    router = Router.fit(states, [0] * 100 + [1] * 10, ["legal", "medical"])
+    router = Router.fit(states, ["legal"] * 100 + ["medical"] * 10, ["legal", "medical"])
     left, right = router.probabilities(torch.tensor([[-1.0], [1.0]]))
     assert torch.allclose(left, right.flip(0), atol=1e-6) and right[0] > 0.52
 
@@ -72,13 +72,6 @@ def test_two_fits_are_identical_bit_for_bit():
     torch.manual_seed(2)
     second = Router.fit(*toy(), DOMAINS)
     assert torch.equal(first.weight, second.weight) and torch.equal(first.bias, second.bias)
-
-
-def test_names_and_indices_are_the_same_labels():
-    states, labels = toy()
-    indices = torch.tensor([DOMAINS.index(name) for name in labels])
-    assert torch.equal(Router.fit(states, labels, DOMAINS).weight,
-                       Router.fit(states, indices, DOMAINS).weight)
 
 
 def test_the_folded_probe_equals_the_probe_on_standardised_states():
@@ -180,7 +173,7 @@ def test_a_truncated_or_absent_or_foreign_file_is_refused(tmp_path):
     path.write_bytes(path.read_bytes()[:-8])
     safetensors.torch.save_file({"W_r": torch.zeros(3, 8)}, tmp_path / "foreign.safetensors")
     for name in ("router.safetensors", "absent.safetensors", "foreign.safetensors"):
-        with pytest.raises(InputError, match=f"{name}: .* a router expected; refit"):
+        with pytest.raises(InputError, match=f"{name}: .*expected .*; refit"):
             Router.load(tmp_path / name)
 
 
@@ -204,9 +197,9 @@ def test_a_missing_or_extra_or_misshaped_tensor_is_refused(tmp_path, change):
 def test_states_of_another_shape_are_refused(router):
     fitted = router.fit(*toy(), DOMAINS)
     for wrong in (torch.zeros(2, 9), torch.zeros(8)):
-        with pytest.raises(InputError, match=r"found; finite \(N, 8\) expected"):
+        with pytest.raises(InputError, match=r"expected finite \(N, 8\)"):
             fitted.choose(wrong)
-    with pytest.raises(InputError, match=r"found; finite \(N, D\) expected"):
+    with pytest.raises(InputError, match=r"expected finite \(N, D\)"):
         router.fit(torch.zeros(8), ["legal"], DOMAINS)
     with pytest.raises(InputError, match="not finite"):
         router.fit(toy()[0] / 0, toy()[1], DOMAINS)
@@ -214,12 +207,11 @@ def test_states_of_another_shape_are_refused(router):
 
 @pytest.mark.parametrize("router", [Router, CentroidRouter, BagOfWordsRouter])
 @pytest.mark.parametrize("labels, domains, line", [
-    ([0, 0, 0], ["legal"], "expected two or more"),
-    ([0, 1, 0], ["legal", "legal"], "expected two or more"),
+    (["legal"] * 3, ["legal"], "expected two or more"),
+    (["legal"] * 3, ["legal", "legal"], "expected two or more"),
     (["legal"] * 3, ["legal", "medical"], r"without a training query \['medical'\]"),
     (["legal", "medical"], ["legal", "medical"], "3 queries, 2 labels"),
-    (["legal", "medical", "tax"], ["legal", "medical"], r"unknown \['tax'\]"),
-    ([0, 1, 2], ["legal", "medical"], r"unknown \[2\]")])
+    (["legal", "medical", "tax"], ["legal", "medical"], r"unknown \['tax'\]")])
 def test_labels_that_cannot_be_learned_are_refused_with_a_clear_line(router, labels, domains, line):
     states = ["a", "b", "c"] if router is BagOfWordsRouter else torch.eye(3)
     with pytest.raises(InputError, match=line):
@@ -238,14 +230,14 @@ def test_bag_of_words_learns_a_toy_and_an_unknown_word_says_nothing():
 
 def test_bag_of_words_agrees_with_naive_bayes_by_hand():
     """legal: a a b, medical: b b. With one added to each count, p(a | .) = 3/5 and 1/4."""
-    router = BagOfWordsRouter.fit(["a a b", "b b"], [0, 1], ["legal", "medical"])
+    router = BagOfWordsRouter.fit(["a a b", "b b"], ["legal", "medical"], ["legal", "medical"])
     assert router.probabilities(["a"])[0, 0].item() == pytest.approx(0.6 / 0.85)
 
 
 def test_the_centroid_router_is_a_softmax_of_cosines():
     """Mean 0 and std 1 already: the centroids are (1, 1) and (-1, -1), the query (3, 0)."""
     states = torch.tensor([[1.0, 1.0], [-1.0, -1.0]])
-    router = CentroidRouter.fit(states, [0, 1], ["legal", "medical"])
+    router = CentroidRouter.fit(states, ["legal", "medical"], ["legal", "medical"])
     expected = torch.softmax(torch.tensor([0.5 ** 0.5, -0.5 ** 0.5]), dim=0)
     assert router.probabilities(torch.tensor([[3.0, 0.0]]))[0].tolist() == pytest.approx(
         expected.tolist())
