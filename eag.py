@@ -288,7 +288,7 @@ def forms() -> dict[str, re.Pattern]:
     expression further up. Where one has a group, the group alone is the entity: a title stays."""
     found = {}
     for _, line in islice(read_lines(FORMS), 1, None):
-        name, expression = line.split("\t")
+        name, expression, _ = line.split("\t")
         found[name] = re.sub(r"\{([a-z]+)\}", lambda match: found[match[1]], expression)
     return {name: re.compile(expression) for name, expression in found.items()}
 

@@ -34,8 +34,8 @@ from torch.utils.checkpoint import checkpoint
 
 from backbone.checkpoint import (Config, Prompt, answer_ids, choose_device, choose_dtype, encode,
                                  encode_each, locate, note, read_calibration, read_config,
-                                 read_prompt,
-                                 read_tokenizer, read_weights, text_tokenizer, weight_files)
+                                 read_prompt, read_tokenizer, read_weights, text_tokenizer,
+                                 weight_files)
 from backbone.shell import (InputError, check_fields, check_flags, fingerprint, printable,
                             read_json, read_lines, run_main)
 from lora import load_expert, use_expert
@@ -272,9 +272,9 @@ class Row:
     Behind a kept prefix (`past`) the first part is empty and positions go on after the kept one.
     Without a document the prefix itself is asked for its last state."""
     parts: list[int]                           # tokens of [prefix, document 1, ..., document G]
-    asked: list[int]                           # of each part, how many states: 0 or 1
+    scored: list[int]                          # of each part, how many states are asked for
     positions: Tensor                          # (T,)
-    ends: Tensor                               # (sum(asked),), indices into the row
+    ends: Tensor                               # (sum(scored),), indices into the row
 
     @classmethod
     def pack(cls, tokens: int, lengths: list[int], kept: int, device) -> "Row":
@@ -283,9 +283,9 @@ class Row:
         start = kept or parts[0]                                          # P
         positions = torch.cat([torch.arange(parts[0]),
                                *(torch.arange(start, start + n) for n in lengths)])
-        asked = [0, *(1 for _ in lengths)] if lengths else [1]
+        scored = [0, *(1 for _ in lengths)] if lengths else [1]
         ends = torch.tensor(parts).cumsum(0)[-max(len(lengths), 1):] - 1
-        return cls(parts, asked, positions.to(device), ends.to(device))
+        return cls(parts, scored, positions.to(device), ends.to(device))
 
 
 class Decoder(nn.Module):
@@ -386,7 +386,7 @@ class Attention(nn.Module):
         if ends_only:                          # the last layer owes queries at scored tokens only
             x, rope = x[row.ends], [table[row.ends] for table in rope]
         q = rotate(self.q_norm(self.q_proj(x).view(len(x), self.heads, self.head_dim)), *rope)
-        queries = q.split(row.asked if ends_only else row.parts)          # 1 + G of (n, H, Dh)
+        queries = q.split(row.scored if ends_only else row.parts)          # 1 + G of (n, H, Dh)
         keys, values = k.split(row.parts), v.split(row.parts)             # 1 + G of (m, K, Dh)
         prefix = past or (keys[0], values[0])                             # (P, K, Dh) twice
         outputs = [attend(queries[0], keys[0], values[0], mask)] if len(queries[0]) else []

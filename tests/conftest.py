@@ -1,6 +1,8 @@
 """Puts the repository root on the path; one thread, so that sums have one order; tiny backbones."""
 import json
 import os
+import resource
+import signal
 import sys
 import tempfile
 import traceback
@@ -45,33 +47,50 @@ def write_tokenizer(path: Path) -> Path:
     return path
 
 
-def run_forked(script: str, *words, **environment) -> CompletedProcess:
+class Forked:
     """A command of ours in a process that has PyTorch already: half the time of a new one."""
-    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
-        child = os.fork()
-        if child == 0:
-            command_of_child(script, [str(word) for word in words], environment, out, errors)
-        _, status = os.waitpid(child, 0)
-        printed = []
-        for file in (out, errors):
+
+    def __init__(self, script: str, *words, largest_file: int | None = None, **environment):
+        self.words = [script, *(str(word) for word in words)]
+        self.printed = [tempfile.TemporaryFile("w+") for _ in range(2)]          # stdout, stderr
+        self.pid = os.fork()
+        if self.pid == 0:
+            run_in_child(self.words, largest_file, environment, *self.printed)
+
+    def finish(self) -> CompletedProcess:
+        _, status = os.waitpid(self.pid, 0)
+        texts = []
+        for file in self.printed:
             file.seek(0)
-            printed.append(file.read())
-    return CompletedProcess([script, *words], os.waitstatus_to_exitcode(status), *printed)
+            texts.append(file.read())
+            file.close()
+        return CompletedProcess(self.words, os.waitstatus_to_exitcode(status), *texts)
+
+    def kill(self) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+        self.finish()
 
 
-def command_of_child(script: str, words: list[str], environment: dict, out, errors) -> None:
+def run_forked(script: str, *words, **options) -> CompletedProcess:
+    return Forked(script, *words, **options).finish()
+
+
+def run_in_child(words: list[str], largest_file: int | None, environment: dict, out, err) -> None:
     """Never returns."""
     code = 70
     try:
         os.dup2(out.fileno(), 1)
-        os.dup2(errors.fileno(), 2)
+        os.dup2(err.fileno(), 2)
         sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")      # pytest has others
         os.environ.update(environment)
         os.chdir(ROOT)
-        sys.argv = [script, *words]
+        if largest_file:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)                  # as a new Python has it
+        sys.argv = words
         from backbone.shell import run_main
         try:
-            run_main(import_module(script.removesuffix(".py").replace("/", ".")).main)
+            run_main(import_module(words[0].removesuffix(".py").replace("/", ".")).main)
             code = 0
         except SystemExit as stopped:
             code = stopped.code or 0

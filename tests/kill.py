@@ -11,10 +11,7 @@ that was never interrupted. After every kill each file without a hidden name mus
 import argparse
 import csv
 import json
-import os
 import random
-import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -22,29 +19,25 @@ from pathlib import Path
 
 from safetensors import safe_open
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import conftest  # noqa: E402
+import test_train  # noqa: E402
+from conftest import Forked  # noqa: E402
+
 SAME = ("adapter_model.safetensors", "adapter_config.json", "last.safetensors", "metrics.csv",
         "calibration.json", "router.safetensors", "states.safetensors")
 
 
-def words(directory: Path, out: Path) -> list[str]:
-    import test_train
-    return [sys.executable, str(ROOT / "train.py"), *test_train.command(
+def start(directory: Path, out: Path, **options) -> Forked:
+    return Forked("train.py", *test_train.command(
         directory / "data", directory / "backbone", out, stage1_steps=12, stage2_steps=12,
-        eval_every=1, resume=True)]
-
-
-def start(directory: Path, out: Path) -> subprocess.Popen:
-    return subprocess.Popen(words(directory, out), stdout=subprocess.DEVNULL,
-                            stderr=subprocess.PIPE, env=os.environ | {"OMP_NUM_THREADS": "1"})
+        eval_every=1, resume=True), **options)
 
 
 def finish(directory: Path, out: Path) -> float:
     """Seconds that a run took to its end."""
-    began, run = time.monotonic(), start(directory, out)
-    error = run.communicate()[1].decode()
-    assert run.returncode == 0, error
+    began, done = time.monotonic(), start(directory, out).finish()
+    assert done.returncode == 0, done.stderr
     return time.monotonic() - began
 
 
@@ -81,8 +74,7 @@ def torture(directory: Path, length: float, kills: int, seed: int, say=print) ->
         for _ in range(min(kills, generator.randint(1, 4))):
             run = start(directory, out)
             time.sleep(generator.uniform(0.2, 1) * length)
-            run.send_signal(signal.SIGKILL)
-            run.wait()
+            run.kill()
             kills -= 1
             found += [f"{out.name}: {line}" for line in (check_whole(out) if out.exists() else [])]
         finish(directory, out)
@@ -96,8 +88,6 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
-    import conftest
-    import test_train
     with tempfile.TemporaryDirectory() as temporary:
         directory = Path(temporary)
         conftest.write_tokenizer(directory / "tokenizer.json")

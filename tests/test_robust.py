@@ -2,9 +2,6 @@
 two runs at once. (By hand: python tests/kill.py, python tests/fuzz.py, python tests/soak.py.)"""
 import json
 import os
-import resource
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -17,12 +14,10 @@ import kill
 import test_train
 import train
 from backbone.shell import InputError
-from conftest import run_forked
+from conftest import Forked, run_forked
 from lora import (add_experts, expert_parameters, load_expert, lora_layers, read_expert,
                   save_expert)
 from router import Router
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +66,7 @@ def test_a_full_disk_is_one_line_and_the_run_goes_on_from_what_was_saved(torn):
     whole, out = torn / "whole", torn / "out"
     sizes = {p.name: p.stat().st_size for p in (whole / "stage1").iterdir()}
     assert sizes["adapter_model.safetensors"] < 30000 < sizes["last.safetensors"]
-    done = subprocess.run(
-        kill.words(torn, out), capture_output=True, text=True,
-        env=os.environ | {"OMP_NUM_THREADS": "1"},
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000)))
+    done = kill.start(torn, out, largest_file=30000).finish()
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
     assert "last.safetensors: cannot be written" in done.stderr
     assert kill.check_whole(out) == []
@@ -84,7 +76,7 @@ def test_a_full_disk_is_one_line_and_the_run_goes_on_from_what_was_saved(torn):
 
 def test_an_output_directory_that_cannot_be_made_is_one_line(torn):
     out = torn / "backbone" / "config.json" / "out"
-    done = run_forked("train.py", *kill.words(torn, out)[2:])
+    done = kill.start(torn, out).finish()
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
     assert "config.json" in done.stderr
 
@@ -94,8 +86,7 @@ def test_an_output_directory_that_cannot_be_written_is_one_line(torn):
     out.mkdir(mode=0o555)
     if os.access(out, os.W_OK):
         pytest.skip("root may write it")
-    done = subprocess.run(kill.words(torn, out), capture_output=True, text=True,
-                          env=os.environ | {"OMP_NUM_THREADS": "1"})
+    done = kill.start(torn, out).finish()
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
     assert "cannot be written" in done.stderr and list(out.iterdir()) == []
 
@@ -137,15 +128,12 @@ def test_a_domain_named_like_a_folder_of_ours_is_refused(torn, tmp_path, refused
 
 def test_two_domains_trained_at_once_are_those_trained_one_after_the_other(torn):
     """Stage 1 is trained once, by whoever comes first; the router knows both in the end."""
-    runs, both, turns = [], torn / "both", torn / "turns"
-    for name in ("plants", "metals"):
-        words = test_train.command(torn / "data", torn / "backbone", both, name)
-        runs.append(subprocess.Popen([sys.executable, ROOT / "train.py", *words],
-                                     stdout=subprocess.PIPE, text=True,
-                                     env=os.environ | {"OMP_NUM_THREADS": "1"}))
-    printed = [run.communicate()[0] for run in runs]
-    assert [run.returncode for run in runs] == [0, 0]
-    assert sorted("stage 1: inputs unchanged" in text for text in printed) == [False, True]
+    both, turns = torn / "both", torn / "turns"
+    runs = [Forked("train.py", *test_train.command(torn / "data", torn / "backbone", both, name))
+            for name in ("plants", "metals")]
+    done = [run.finish() for run in runs]
+    assert [run.returncode for run in done] == [0, 0], done
+    assert sorted("stage 1: inputs unchanged" in run.stdout for run in done) == [False, True]
     for name in ("plants", "metals"):
         done = run_forked("train.py", *test_train.command(
             torn / "data", torn / "backbone", turns, name))
