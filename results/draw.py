@@ -184,10 +184,25 @@ def robustness(directory: Path) -> None:
          [[value[d, s, e] for e in edits] for d, s in lines], "+.1f", ("system", "edit"))
 
 
+def shortcut(directory: Path) -> None:
+    """How much a lucky name of training misleads each arm; on the right the names as they are."""
+    rows, parts = read(directory, "shortcut"), []
+    for i, (test, title) in enumerate((("lucky", "The lucky name on an irrelevant entity"),
+                                       ("none", "Names as they are"))):
+        series = {s: [(float(r["p"]), 100 * float(r["ndcg@10"])) for r in rows
+                      if (r["system"], r["test"]) == (s, test)]
+                  for s in dict.fromkeys(r["system"] for r in rows)}
+        parts += panel(title, series, "p: how often the lucky name is the answer's, in training",
+                       "test nDCG@10, percent", {float(r["p"]): f'{float(r["p"]):g}' for r in rows},
+                       (WIDTH * i, 0))
+    write_svg(directory / "shortcut.svg", 2 * WIDTH, HEIGHT, parts)
+
+
 def draw(directory: Path = RESULTS) -> None:
     """Every figure whose tables are there."""
     tables = {stages: ["systems"], routing: ["layers", "labels", "confusion"],
-              abstention: ["risk"], forgetting: ["forgetting"], robustness: ["robustness"]}
+              abstention: ["risk"], forgetting: ["forgetting"], robustness: ["robustness"],
+              shortcut: ["shortcut"]}
     for figure, names in tables.items():
         if all((directory / f"{name}.csv").exists() for name in names):
             figure(directory)
