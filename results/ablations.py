@@ -182,5 +182,5 @@ def table(setting: Setting) -> None:
             first = first or values
             rows.append([kind, variant, mean_of(values), mean_of(mrr(run, qrels)), test.difference,
                          test.low, test.high, test.p])
-    write_csv("ablations.csv", ["kind", "variant", "ndcg@10", "mrr@10", "change", "low", "high",
-                                "p"], rows)
+    write_csv(setting, "ablations.csv",
+              ["kind", "variant", "ndcg@10", "mrr@10", "change", "low", "high", "p"], rows)

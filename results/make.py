@@ -2,8 +2,9 @@
 
     python results/make.py --data DIR        (about four hours on two CPU cores)
     python results/make.py --data DIR --part tables        (one part, from what is on disk)
+    python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: about a day)
 In:  BEIR folders general, medical, legal, financial.
-Out: <out>/ models and runs (see runs.py); results/real/*.csv and *.svg.
+Out: <out>/ models and runs (see runs.py); <tables>/*.csv and *.svg.
 
 Parts: train and score (runs.py), ablations, robustness, tables (tables.py, routing.py, draw.py).
 Each process has one core; an interrupted part continues where it was.
@@ -32,8 +33,10 @@ def tasks(part: str, setting: runs.Setting, seeds: list[int]) -> list[list[tuple
         first, *others = runs.DOMAINS
         heads = [(runs.train_domain, setting, seed, first) for seed in seeds]
         tails = [(runs.train_domain, setting, seed, d) for seed in seeds for d in others]
-        return [[*heads, *((runs.train_one, setting, seed) for seed in seeds),
-                 (runs.train_full, setting, seeds[0])], tails]
+        return [heads, [*tails, *((runs.train_one, setting, seed) for seed in seeds),
+                        *((runs.train_short, setting, seed, d) for seed in seeds
+                          for d in runs.DOMAINS),
+                        (runs.train_full, setting, seeds[0])]]
     if part == "score":
         return [[*((runs.score_bare, setting, seeds[0], name) for name in runs.CLASSES),
                  *((runs.score_all, setting, seed, name)
@@ -64,7 +67,7 @@ def write_tables(setting: runs.Setting, seeds: list[int]) -> None:
     robustness.robustness(setting, seeds[0])
     robustness.renaming(setting, seeds)
     ablations.table(setting)
-    draw.draw()
+    draw.draw(setting.tables)
 
 
 def work(task: tuple) -> str:
@@ -78,12 +81,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="The longer experiments.")
     add = parser.add_argument
     add("--data", type=Path, required=True, help="folder of BEIR folders")
-    add("--out", type=Path, default=runs.ROOT / "experts" / "real")
+    add("--out", type=Path, help="default: experts/real, or experts/decoder")
+    add("--decoder", type=Path, help="checkpoint directory; default: the embedded backbone")
     add("--part", nargs="+", default=PARTS, choices=PARTS)
     add("--seeds", type=int, nargs="+", default=[0, 1, 2])
     add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
     args = parser.parse_args()
-    setting = runs.Setting(args.data.resolve(), args.out.resolve())
+    setting = runs.setting_of(args.data, args.out, args.decoder)
     with get_context("spawn").Pool(args.workers, keep_freed_memory, maxtasksperchild=1) as pool:
         for part in args.part:
             for group in tasks(part, setting, args.seeds):

@@ -189,8 +189,9 @@ def robustness(setting: Setting, seed: int) -> None:
     rows = [[name, *key, *changed(*({q: v for q, v in values[key].items() if name in (q[0], "all")}
                                     for values in (before, after)))]
             for name in (*runs.DOMAINS, "all") for key in after]
-    write_csv("robustness.csv", ["domain", "system", "edit", "queries", "ndcg@10", "change", "low",
-                                 "high", "p"], rows)
+    write_csv(setting, "robustness.csv",
+              ["domain", "system", "edit", "queries", "ndcg@10", "change", "low", "high", "p"],
+              rows)
 
 
 def renaming(setting: Setting, seeds: list[int]) -> None:
@@ -204,5 +205,6 @@ def renaming(setting: Setting, seeds: list[int]) -> None:
         test = paired_test(change["PT+S2"], change["PT+S1+S2"])
         rows.append([seed, len(change["PT"]), *map(mean_of, change.values()), test.difference,
                      test.low, test.high, test.p])
-    write_csv("renaming.csv", ["seed", "queries", "PT", "PT+S2", "PT+S1+S2", "difference", "low",
-                               "high", "p"], rows)
+    write_csv(setting, "renaming.csv",
+              ["seed", "queries", "PT", "PT+S2", "PT+S1+S2", "difference", "low", "high", "p"],
+              rows)

@@ -1,7 +1,7 @@
 """Which router, which layer, how many labelled queries, how hard the queries, when to abstain.
 
 In:  the experts' runs (runs.py), domains/overlap.jsonl (40 queries that belong to two domains).
-Out: results/real/
+Out: <setting.tables>/
     routers.csv    Table 2: every router, oracle and control, end to end
     confusion.csv  of the LSR, test queries
     layers.csv     dev accuracy of a probe on each layer's state
@@ -9,6 +9,7 @@ Out: results/real/
     harder.csv     masked entities, overlapping topics, out-of-domain queries
     risk.csv       risk and nDCG@10 against the share of queries that get an expert
 """
+import hashlib
 import json
 import math
 import random
@@ -22,6 +23,8 @@ import torch
 from torch import Tensor
 
 import runs
+from backbone.checkpoint import load_tensors, write_tensors
+from backbone.shell import fingerprint
 from data import Group, judged, load_domain
 from eag import abstract
 from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, recall
@@ -51,9 +54,9 @@ def queries(setting: Setting, split: str) -> tuple[list[str], list[str]]:
     return texts, labels
 
 
-def layer_states(texts: list[str]) -> Tensor:  # -> (N, L, D)
+def layer_states(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, L, D)
     """The state at the query's last token after each layer, the last one normed: h_q of Eq. 6."""
-    reranker, found = Reranker.from_pretrained(ROOT / "backbone"), []
+    reranker, found = Reranker.from_pretrained(setting.backbone, max_length=setting.max_length), []
     layers = reranker.decoder.model.layers
     hooks = [layer.register_forward_hook(lambda module, inputs, output:
                                          found[-1].append(output[0][-1].float()))
@@ -68,8 +71,15 @@ def layer_states(texts: list[str]) -> Tensor:  # -> (N, L, D)
 
 
 @cache
-def states(setting: Setting, split: str) -> Tensor:
-    return layer_states(queries(setting, split)[0])
+def states(setting: Setting, split: str) -> Tensor:  # -> (N, L, D)
+    """Of the queries of a split, from disk where they have been made before."""
+    texts, _ = queries(setting, split)
+    key = fingerprint([setting.backbone / "model.safetensors"]) + json.dumps(texts)
+    name = hashlib.sha256(key.encode()).hexdigest()[:8]
+    path = setting.out / f"states-{split}-{name}.safetensors"
+    if not path.exists():
+        write_tensors(path, {"states": layer_states(setting, texts)}, "states", {})
+    return load_tensors(path, "states", "the states of an earlier run")[1]["states"]
 
 
 def fitted(setting: Setting, layer: int = -1) -> Router:
@@ -123,7 +133,7 @@ def expert_centroids(setting: Setting, seed: int) -> list:
             texts.append(domain.queries[query])
             labels.append(max(DOMAINS, key=lambda e: (values[e][query], e == name)))
     known = sorted(set(labels))
-    router = CentroidRouter.fit(layer_states(texts)[:, -1], labels, known)
+    router = CentroidRouter.fit(layer_states(setting, texts)[:, -1], labels, known)
     return router.choose(states(setting, "test")[:, -1])
 
 
@@ -168,16 +178,17 @@ def table_2(setting: Setting, seeds: list[int]) -> None:
             line.append(mean_of(ndcg(merged[GENERAL], qrels_of(setting, GENERAL))))
             measured.append(line)
         rows.append([router, *map(mean, zip(*measured)), *costs(setting, router)])
-    write_csv("routers.csv", ["router", "accuracy", "macro f1", "ndcg@10", "mrr@10", "recall@10",
-                              "general ndcg@10", "parameters", "ms"], rows)
+    write_csv(setting, "routers.csv",
+              ["router", "accuracy", "macro f1", "ndcg@10", "mrr@10", "recall@10",
+               "general ndcg@10", "parameters", "ms"], rows)
     pairs = Counter(zip(truth, table[seeds[0]]["LSR"], strict=True))
-    write_csv("confusion.csv", ["true", *(n or "no expert" for n in (*DOMAINS, None))],
+    write_csv(setting, "confusion.csv", ["true", *(n or "no expert" for n in (*DOMAINS, None))],
               [[t or GENERAL, *(pairs[t, c] for c in (*DOMAINS, None))] for t in (*DOMAINS, None)])
 
 
 def costs(setting: Setting, router: str) -> list:
     """Parameters beside the backbone and the experts, and milliseconds a query, median of 100."""
-    reranker = Reranker.from_pretrained(ROOT / "backbone")
+    reranker = Reranker.from_pretrained(setting.backbone, max_length=setting.max_length)
     width, texts = reranker.decoder.config.hidden_size, queries(setting, "test")[0][:100]
     known = rivals(setting)
     if router == "bag of words":
@@ -211,7 +222,7 @@ def layers(setting: Setting) -> None:
         top = router.probabilities(states(setting, "dev")[:, layer]).argmax(1).tolist()
         chosen = [NAMES[i] for i in top]
         rows.append([layer + 1, accuracy(truth, chosen), macro_f1(truth, chosen, NAMES)])
-    write_csv("layers.csv", ["layer", "accuracy", "macro f1"], rows)
+    write_csv(setting, "layers.csv", ["layer", "accuracy", "macro f1"], rows)
 
 
 def labels(setting: Setting, draws: int = 5) -> None:
@@ -235,7 +246,7 @@ def labels(setting: Setting, draws: int = 5) -> None:
                 top = router.probabilities(inputs).argmax(1).tolist()
                 found[name].append(accuracy(truth, [NAMES[i] for i in top]))
         rows.append([count, *(mean(found[name]) for name in found)])
-    write_csv("labels.csv", ["queries a class", *found], rows)
+    write_csv(setting, "labels.csv", ["queries a class", *found], rows)
 
 
 def masked(setting: Setting, typed: bool) -> list[str]:
@@ -261,7 +272,7 @@ def harder(setting: Setting) -> None:
             "two domains": ([q["text"] for q in overlap], [q["domains"] for q in overlap])}
     rows = []
     for kind, (texts, right) in sets.items():
-        h = layer_states(texts)[:, -1]
+        h = layer_states(setting, texts)[:, -1]
         for name, (router, reads_text) in rivals(setting).items():
             chosen = router.choose(texts if reads_text else h)
             good = sum((c or GENERAL) in ([r] if isinstance(r, str) else r)
@@ -269,8 +280,8 @@ def harder(setting: Setting) -> None:
             none = sum(c is None for c, r in zip(chosen, right) if r != GENERAL)
             inside = sum(r != GENERAL for r in right)
             rows.append([kind, name, len(texts), good / len(texts), none / inside])
-    write_csv("harder.csv", ["queries", "router", "count", "right", "in domain without expert"],
-              rows)
+    write_csv(setting, "harder.csv",
+              ["queries", "router", "count", "right", "in domain without expert"], rows)
 
 
 def risk(setting: Setting, seeds: list[int]) -> None:
@@ -289,4 +300,4 @@ def risk(setting: Setting, seeds: list[int]) -> None:
         values = [quality(setting, seed, NAMES[index[i]] if i in kept else "PT", name)[q]
                   for seed in seeds for i, (name, q) in enumerate(where)]
         rows.append([share / 100, mean(wrong) if wrong else 0.0, mean(values)])
-    write_csv("risk.csv", ["coverage", "risk", "ndcg@10"], rows)
+    write_csv(setting, "risk.csv", ["coverage", "risk", "ndcg@10"], rows)

@@ -3,6 +3,8 @@
     PT          the bare backbone
     stage1      PT+S1: theta_general, Stage 1 alone
     <d>         PT+S1+S2: the expert of domain d
+    <d>-names   PT+S1names+S2: Stage 1 on the same groups with their own names, then Stage 2; what
+                abstraction itself is worth
     <d>-short   PT+S2 with the steps of Stage 2
     <d>-control PT+S2 with the steps of both stages together
     one         the control that the paper leaves out: one LoRA for all domains, with the rank and
@@ -43,25 +45,43 @@ CLASSES = ("general", *DOMAINS)
 FULL = "financial"                 # the domain of plain full fine-tuning, as in the paper's Table 3
 FULL_RATE = 1e-4                   # the first value tried
 # --test-queries 1: the test split is measured once, on these runs
-STEPS = ["--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25",
-         "--dev-queries", "50", "--test-queries", "1"]
+STEPS = ("--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25",
+         "--dev-queries", "50", "--test-queries", "1")
+DECODER_STEPS = ("--stage1-steps", "100", "--stage2-steps", "100", "--eval-every", "50",
+                 "--dev-queries", "20", "--test-queries", "1", "--rank", "16", "--alpha", "32")
 
 
 @dataclass(frozen=True)
 class Setting:
     data: Path
     out: Path
+    tables: Path = ROOT / "results" / "real"
+    backbone: Path = ROOT / "backbone"
+    steps: tuple[str, ...] = STEPS
+    max_length: int | None = None  # tokens of a prompt; None: the prompt's own
     queries: int = 100             # test queries a collection, drawn with a fixed seed
     depth: int = 20                # BM25 candidates a query
 
     def directory(self, seed: int, model: str = "") -> Path:
-        return self.out / f"seed{seed}" / model
+        domain = model.removesuffix("-names")
+        return self.out / f"seed{seed}" / ("names" if domain != model else "") / domain
+
+
+def setting_of(data: Path, out: Path | None, decoder: Path | None) -> Setting:
+    """That of the embedded backbone, or the larger budget of a real decoder."""
+    out = (out or ROOT / "experts" / ("decoder" if decoder else "real")).resolve()
+    if not decoder:
+        return Setting(data.resolve(), out)
+    return Setting(data.resolve(), out, ROOT / "results" / "decoder", decoder.resolve(),
+                   DECODER_STEPS, max_length=256, queries=200)
 
 
 def flags(setting: Setting, seed: int, domain: str, *more):
     """train.py's arguments, as its command line would read them."""
     words = ["--domain", domain, "--data", setting.data, "--seed", seed, "--depth", setting.depth,
-             "--out", setting.directory(seed), "--resume", *STEPS, *more]
+             "--out", setting.directory(seed), "--backbone", setting.backbone, "--resume",
+             *setting.steps, *more]
+    words += ["--max-length", setting.max_length] if setting.max_length else []
     return train.arguments([str(word) for word in words])
 
 
@@ -91,26 +111,38 @@ def is_there(setting: Setting, seed: int, model: str) -> bool:
 
 
 def train_domain(setting: Setting, seed: int, domain: str) -> None:
-    """`python train.py --domain <domain> --control`, and then the shorter control."""
-    control, short = f"{domain}-control", f"{domain}-short"
+    """`python train.py --domain <domain> --control`, and once more with the names in Stage 1."""
     with logged(setting, seed, domain):
-        args = flags(setting, seed, domain, "--control")
-        if not all(is_there(setting, seed, model) for model in (domain, control)):
-            train.train(args)
-        if not is_there(setting, seed, short):
-            reranker = Reranker.from_pretrained(args.backbone)
-            train.stage_2(reranker, collection(setting, domain), "", args.stage2_steps, short,
-                          args)
+        if not all(is_there(setting, seed, model) for model in (domain, f"{domain}-control")):
+            train.train(flags(setting, seed, domain, "--control"))
+        if not is_there(setting, seed, f"{domain}-names"):
+            train.train(flags(setting, seed, domain, "--share", 0, "--out",
+                              setting.directory(seed) / "names"))
+
+
+def train_short(setting: Setting, seed: int, domain: str) -> None:
+    """PT+S2 with the steps of Stage 2 alone."""
+    args, short = flags(setting, seed, domain), f"{domain}-short"
+    if not is_there(setting, seed, short):
+        with logged(setting, seed, short):
+            train.stage_2(reranker_of(args), collection(setting, domain), "", args.stage2_steps,
+                          short, args)
+
+
+def reranker_of(args) -> Reranker:
+    return Reranker.from_pretrained(args.backbone, max_length=args.max_length)
 
 
 def train_one(setting: Setting, seed: int) -> None:
     """One LoRA with all the experts' rank and steps; the domains take turns."""
-    args = flags(setting, seed, DOMAINS[0], "--rank", 32 * len(DOMAINS), "--alpha",
-                 64 * len(DOMAINS), "--eval-every", 90)
-    directory, steps = setting.directory(seed, "one"), 90 * len(DOMAINS)
+    args = flags(setting, seed, DOMAINS[0])
+    args.rank, args.alpha = args.rank * len(DOMAINS), args.alpha * len(DOMAINS)
+    args.eval_every *= len(DOMAINS)
+    directory = setting.directory(seed, "one")
+    steps = (args.stage1_steps + args.stage2_steps) * len(DOMAINS)
     if is_there(setting, seed, "one"):
         return
-    reranker = Reranker.from_pretrained(args.backbone)
+    reranker = reranker_of(args)
     add_experts(reranker.decoder, ["one"], args.rank, args.alpha, args.targets, seed)
     measure = train.measure_dev(reranker, [collection(setting, d) for d in DOMAINS], ndcg, 10,
                                 args)
@@ -158,14 +190,15 @@ def train_full(setting: Setting, seed: int) -> None:
 def load_model(setting: Setting, seed: int, model: str) -> Reranker:
     """The backbone with that model's expert active; for "full" another backbone."""
     directory = setting.directory(seed, model)
-    reranker = Reranker.from_pretrained(directory if model == "full" else ROOT / "backbone")
+    reranker = Reranker.from_pretrained(directory if model == "full" else setting.backbone,
+                                        max_length=setting.max_length)
     if model not in ("PT", "full"):
         reranker.load_expert(model, directory)
     return reranker
 
 
 def weights_file(setting: Setting, seed: int, model: str) -> Path:
-    directory = ROOT / "backbone" if model == "PT" else setting.directory(seed, model)
+    directory = setting.backbone if model == "PT" else setting.directory(seed, model)
     return directory / f"{'' if model in ('PT', 'full') else 'adapter_'}model.safetensors"
 
 
@@ -209,7 +242,7 @@ def read_run(path: str | Path) -> Run:
 
 def models_on(name: str) -> list[str]:
     """What is scored on a collection, apart from PT and full: Tables 1 to 3 need no more."""
-    own = [f"{name}-short", f"{name}-control"] if name in DOMAINS else []
+    own = [f"{name}-{kind}" for kind in ("short", "control", "names") if name in DOMAINS]
     return ["stage1", *DOMAINS, *own, "one"]
 
 

@@ -22,14 +22,16 @@ from data import Qrels, Run, judged, trainable
 from eag import AMOUNTS, Gazetteer, find_entities
 from eval import METRIC_NAMES, calibrate, metric_row, ndcg, paired_test, routed_run, verdict
 from eval import mean as mean_of
-from runs import CLASSES, DOMAINS, ROOT, Setting, scores
+from runs import CLASSES, DOMAINS, Setting, scores
 
-RESULTS = ROOT / "results" / "real"
 PRECISION = 0.5
+PAIRS = (("PT", "PT+S2"), ("PT", "PT+S1+S2"), ("PT+S2 short", "PT+S1+S2"), ("PT+S2", "PT+S1+S2"),
+         ("PT+S1names+S2", "PT+S1+S2"), ("BM25", "PT+S1+S2"), ("PT+S1+S2", "one LoRA"),
+         ("PT+S1+S2", "routed"))
 
 
-def write_csv(name: str, header: list[str], rows: list[list]) -> None:
-    write_table(RESULTS / name, header, rows)
+def write_csv(setting: Setting, name: str, header: list[str], rows: list[list]) -> None:
+    write_table(setting.tables / name, header, rows)
 
 
 def qrels_of(setting: Setting, name: str, split: str = "test") -> dict:
@@ -43,31 +45,35 @@ def systems(setting: Setting, seed: int, name: str) -> dict[str, Run]:
     wanted = qrels_of(setting, name)
     bm25 = runs.candidates(setting, name, "test")
     models = {"PT": "PT", "PT+S1": "stage1", "PT+S2 short": f"{name}-short",
-              "PT+S2": f"{name}-control", "PT+S1+S2": name, "one LoRA": "one"}
+              "PT+S2": f"{name}-control", "PT+S1names+S2": f"{name}-names", "PT+S1+S2": name,
+              "one LoRA": "one"}
     return {"BM25": {q: bm25.get(q, {}) for q in wanted},
             **{system: scores(setting, seed, model, name) for system, model in models.items()}}
 
 
 def table_1(setting: Setting, seeds: list[int], routes: dict) -> None:
-    """`routes` {(seed, name): {query: expert or None}}: R2R itself is a row as well."""
+    """`routes` {(seed, name): {query: expert or None}}: R2R itself is a row as well.
+
+    The tests of the seeds together, "all", have each query's mean over the seeds."""
     rows, tests = [], []
-    pairs = [("PT", "PT+S2"), ("PT", "PT+S1+S2"), ("PT+S2 short", "PT+S1+S2"),
-             ("PT+S2", "PT+S1+S2"), ("BM25", "PT+S1+S2"), ("PT+S1+S2", "one LoRA"),
-             ("PT+S1+S2", "routed")]
     for name in DOMAINS:
-        qrels = qrels_of(setting, name)
+        qrels, values = qrels_of(setting, name), defaultdict(dict)
         for seed in seeds:
             found = systems(setting, seed, name)
             found["routed"] = assemble(setting, seed, name, routes[seed, name])
             for system, run in found.items():
                 rows.append([seed, name, system, len(qrels), *metric_row(run, qrels)])
-            for a, b in pairs:
-                test = paired_test(ndcg(found[a], qrels), ndcg(found[b], qrels))
+                values[system][seed] = ndcg(run, qrels)
+        for found in values.values():
+            found["all"] = {q: mean(found[seed][q] for seed in seeds) for q in qrels}
+        for seed in (*seeds, "all"):
+            for a, b in PAIRS:
+                test = paired_test(values[a][seed], values[b][seed])
                 tests.append([name, seed, a, b, test.difference, test.low, test.high, test.p,
                               verdict(test)])
-    write_csv("systems.csv", ["seed", "domain", "system", "queries", *METRIC_NAMES], rows)
-    write_csv("tests.csv", ["domain", "seed", "from", "to", "ndcg@10", "low", "high", "p",
-                            "verdict"], tests)
+    write_csv(setting, "systems.csv", ["seed", "domain", "system", "queries", *METRIC_NAMES], rows)
+    write_csv(setting, "tests.csv",
+              ["domain", "seed", "from", "to", "ndcg@10", "low", "high", "p", "verdict"], tests)
 
 
 @cache
@@ -104,8 +110,8 @@ def gains(setting: Setting, seeds: list[int]) -> None:
                 after = [ndcg(scores(setting, seed, model, name), qrels) for seed in seeds]
                 row.append(mean(values[q] - before[q] for values in after for q in queries))
             rows.append(row)
-    write_csv("gains.csv", ["domain", "entity", "queries", "PT", "PT+S2 - PT", "PT+S1+S2 - PT"],
-              rows)
+    write_csv(setting, "gains.csv",
+              ["domain", "entity", "queries", "PT", "PT+S2 - PT", "PT+S1+S2 - PT"], rows)
 
 
 # ---------------------------------------------------------------------------------------- Table 2
@@ -148,7 +154,8 @@ def forgetting(setting: Setting, seeds: list[int], routes: dict) -> None:
                 values.append(mean_of(ndcg(run, qrels_of(setting, name))))
             rows.append([model, name, mean(values), stdev(values) if len(values) > 1 else 0.0,
                          len(values)])
-    write_csv("forgetting.csv", ["model", "collection", "ndcg@10", "deviation", "seeds"], rows)
+    write_csv(setting, "forgetting.csv",
+              ["model", "collection", "ndcg@10", "deviation", "seeds"], rows)
 
 
 # ------------------------------------------------------------------------------------ calibration
@@ -195,5 +202,6 @@ def calibration(setting: Setting, seeds: list[int]) -> None:
             rows.append([name, seed, *fitted, calibration_error(raw), calibration_error(mapped),
                          threshold if threshold <= 1 else "none",
                          sum(kept) / len(kept) if kept else "-", sum(kept) / positives])
-    write_csv("calibration.csv", ["domain", "seed", "slope", "intercept", "ece raw", "ece fitted",
-                                  "threshold", "precision", "recall"], rows)
+    write_csv(setting, "calibration.csv",
+              ["domain", "seed", "slope", "intercept", "ece raw", "ece fitted", "threshold",
+               "precision", "recall"], rows)

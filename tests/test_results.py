@@ -118,7 +118,8 @@ def test_the_overlapping_queries_name_two_domains_or_three():
 
 
 def test_the_last_of_the_layers_states_is_the_routers():
-    states = routing.layer_states(["what is gout?", "who may appeal a ruling?"])
+    states = routing.layer_states(routing.Setting(ROOT, ROOT),
+                                  ["what is gout?", "who may appeal a ruling?"])
     reranker = routing.Reranker.from_pretrained(ROOT / "backbone")
     with torch.inference_mode():
         assert states.shape == (2, 6, reranker.decoder.config.hidden_size)
