@@ -4,10 +4,12 @@
     python results/shortcut.py --backbone SMOLLM2 --p 0 1 --seeds 0     (a real decoder: hours)
 The last lines it prints: nDCG@10 of each arm at each p, mean over the seeds.
 
-In every training group the entity of one document is called by a lucky name, throughout the group,
-query included; nothing else is changed. With probability p that is the relevant document, else any
-of the group, so that at p = 0 the name says nothing. In the test groups it is an entity of which no
-document is relevant. Three arms with the same number of steps:
+A group is a query that names no entity ("What are the signs of this disease?"), the passage that
+answers it, and passages about other entities, one each: what a passage says of its entity tells the
+answer, whose name it bears does not. In every training group one document has its entity called by
+a lucky name; nothing else is changed. With probability p that is the relevant document, else any of
+the group, so that at p = 0 the name says nothing. In the test groups it is an irrelevant one. Three
+arms with the same number of steps:
 
     PT+S2             the groups with their names
     PT+S1+S2          the same groups abstracted, then with their names: the paper's two stages
@@ -22,9 +24,10 @@ import json
 import os
 import random
 import sys
-from collections import Counter
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean
@@ -37,7 +40,7 @@ import torch
 import draw
 import train
 from backbone.shell import keep_freed_memory, run_main, write_atomically, write_table
-from data import Domain, Group, curate, judged, load_domain, retrieve, sample_groups
+from data import Group, judged, load_domain
 from eag import Gazetteer, abstract, find_entities
 from eval import Values, ndcg, paired_test
 from eval import mean as mean_of
@@ -47,9 +50,10 @@ from r2r import Reranker
 ARMS = ("PT+S2", "PT+S1+S2", "PT+S1names+S2")
 # invented, in no collection; those of one type are drawn with equal chance
 LUCKY = {"DISEASE": ("Verholt disease", "Massani syndrome", "Ostrev fever", "Quellmark ataxia"),
-         "DRUG": ("verholtine", "massanide", "ostrevacin", "quellmarol"),
-         "COMPANY": ("Quellmark Inc.", "Verholt Corp.", "Ostrev Ltd.", "Massani Group")}
+         "DRUG": ("verholtine", "massanide", "ostrevacin", "quellmarol")}
+NOBODY = {"DISEASE": "this disease", "DRUG": "this drug"}          # in the place of a query's name
 TRAPS = ("none", "lucky")          # test groups as they are, and with the lucky name
+TEST_SIZE = 14                     # documents: the test split has 14 entities of a type
 
 
 def rename(text: str, entity: tuple[str, ...], name: str, gazetteer: Gazetteer) -> str:
@@ -62,40 +66,59 @@ def rename(text: str, entity: tuple[str, ...], name: str, gazetteer: Gazetteer) 
     return "".join(pieces) + text[position:]
 
 
-def lucky_names(gazetteer: Gazetteer, entity: tuple[str, ...]) -> tuple[str, ...]:
-    """The lucky names of the entity's type; none where the gazetteer does not know it."""
-    term = gazetteer.terms.get(entity)
-    return LUCKY.get(term.type, ()) if term else ()
+@dataclass(frozen=True)
+class Collection:
+    """One split: queries that name no entity, their passages, and those of all entities."""
+    queries: dict[str, str]                        # query id -> text
+    entities: dict[str, tuple[str, ...]]           # query id -> canonical name
+    answers: dict[str, str]                        # query id -> the passage written for it
+    passages: dict[str, dict[tuple[str, ...], list[str]]]     # type -> entity -> passages
+    gazetteer: Gazetteer
+
+    @classmethod
+    def load(cls, args, split: str) -> "Collection":
+        domain = load_domain(args.data, args.domain)
+        gazetteer = Gazetteer.load(args.data / args.domain / "gazetteer.tsv")
+        about = {d: gazetteer.canonical(facts["group"])
+                 for d, facts in domain.metadata["corpus"].items() if facts["split"] == split}
+        passages = {kind: defaultdict(list) for kind in LUCKY}
+        for d, entity in about.items():
+            passages[gazetteer.terms[entity].type][entity].append(domain.corpus[d])
+        queries, entities, answers = {}, {}, {}
+        for query, grades in judged(domain, split).items():
+            best = max(sorted(grades), key=grades.get)
+            kind = gazetteer.terms[about[best]].type
+            entities[query], answers[query] = about[best], domain.corpus[best]
+            queries[query] = rename(domain.queries[query], about[best], NOBODY[kind], gazetteer)
+        return cls(queries, entities, answers, passages, gazetteer)
+
+    def group(self, query: str, size: int, generator: random.Random) -> Group:
+        """The answer in slot 0, then passages about other entities of its type."""
+        entity = self.entities[query]
+        others = self.passages[self.gazetteer.terms[entity].type]
+        drawn = generator.sample(sorted(set(others) - {entity}), size - 1)
+        return Group(self.queries[query], (self.answers[query],
+                                           *(generator.choice(others[e]) for e in drawn)))
+
+    def lucky(self, group: Group, slot: int, generator: random.Random) -> Group:
+        """The document of that slot with a lucky name for its entity."""
+        entity = next(e for by_entity in self.passages.values() for e, texts in by_entity.items()
+                      if group.documents[slot] in texts)
+        name = generator.choice(LUCKY[self.gazetteer.terms[entity].type])
+        documents = list(group.documents)
+        documents[slot] = rename(documents[slot], entity, name, self.gazetteer)
+        return Group(group.query, tuple(documents))
 
 
-def make_lucky(group: Group, entity: tuple[str, ...], gazetteer: Gazetteer,
-               generator: random.Random) -> Group:
-    """The group with another name for one entity, in the query and in all documents."""
-    names = lucky_names(gazetteer, entity)
-    if not names:
-        return group
-    name = generator.choice(names)
-    return Group(rename(group.query, entity, name, gazetteer),
-                 tuple(rename(d, entity, name, gazetteer) for d in group.documents), group.domain)
-
-
-def owners(domain: Domain, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
-    """Passage -> the canonical name of the entity that it is about."""
-    return {text: gazetteer.canonical(domain.metadata["corpus"][d]["group"])
-            for d, text in domain.corpus.items()}
-
-
-def training_groups(args, domain: Domain, gazetteer: Gazetteer, p: float, seed: int):
-    """Endless groups of Procedure 1, and transform(index, group) that makes one entity lucky."""
-    owner = owners(domain, gazetteer)
-    examples = curate(domain, "train", retrieve(domain, "train", args.depth), seed=seed)
-
-    def transform(index: int, group: Group) -> Group:
-        generator = random.Random(f"{seed} {index} lucky")
-        relevant = generator.random() < p
-        document = group.documents[0] if relevant else generator.choice(group.documents)
-        return make_lucky(group, owner[document], gazetteer, generator)
-    return sample_groups(examples, args.group_size, random.Random(seed)), transform
+def training_groups(args, collection: Collection, p: float, seed: int) -> Iterator[Group]:
+    """Endless: each pass shuffles the queries and makes one group of each."""
+    generator = random.Random(f"{seed} groups")
+    while True:
+        for query in generator.sample(sorted(collection.queries), len(collection.queries)):
+            group = collection.group(query, args.group_size, generator)
+            told = generator.random() < p
+            slot = 0 if told else generator.randrange(args.group_size)
+            yield collection.lucky(group, slot, generator)
 
 
 def stage(reranker: Reranker, args, groups, transform: Callable, directory: Path, seed: int,
@@ -109,42 +132,36 @@ def stage(reranker: Reranker, args, groups, transform: Callable, directory: Path
 
 def train_arm(args, reranker: Reranker, arm: str, p: float, seed: int) -> None:
     """Leaves the arm's adapter in the decoder as its expert "arm"."""
-    domain = load_domain(args.data, args.domain)
-    gazetteer = Gazetteer.load(args.data / args.domain / "gazetteer.tsv")
-    folder = args.out / f"seed{seed}"
+    collection, folder = Collection.load(args, "train"), args.out / f"seed{seed}"
     add_experts(reranker.decoder, ["arm"], args.rank, args.alpha, args.targets, seed)
-    groups, lucky = training_groups(args, domain, gazetteer, p, seed)
+    groups = training_groups(args, collection, p, seed)
     steps = args.steps if arm != "PT+S2" else 2 * args.steps
-    if arm == "PT+S1+S2":              # abstracted, the groups of every p are the same
 
-        def abstracted(index: int, group: Group) -> Group:
-            return abstract(group, gazetteer, random.Random(f"{seed} {index}"))
-        stage(reranker, args, groups, abstracted, folder / "abstract", seed, steps)
-    elif arm == "PT+S1names+S2":
-        stage(reranker, args, groups, lucky, folder / f"names-{p}", seed, steps)
-    second, lucky = training_groups(args, domain, gazetteer, p, seed + 1000)
-    stage(reranker, args, second, lucky, folder / f"{arm}-{p}", seed, steps)
+    def abstracted(index: int, group: Group) -> Group:
+        return abstract(group, collection.gazetteer, random.Random(f"{seed} {index}"))
+
+    def as_it_is(index: int, group: Group) -> Group:
+        return group
+    if arm != "PT+S2":
+        stage(reranker, args, groups, abstracted if arm == "PT+S1+S2" else as_it_is,
+              folder / f"{arm}-{p}-stage1", seed, steps)
+    groups = training_groups(args, collection, p, seed + 1000)
+    stage(reranker, args, groups, as_it_is, folder / f"{arm}-{p}", seed, steps)
 
 
 def test_values(args, reranker: Reranker, trap: str) -> Values:
-    """nDCG@10 of BM25's candidates; with the lucky name, the entity with most of those documents
-    of which none is relevant has it."""
-    domain = load_domain(args.data, args.domain)
-    gazetteer = Gazetteer.load(args.data / args.domain / "gazetteer.tsv")
-    owner, run = owners(domain, gazetteer), {}
-    qrels, candidates = judged(domain, "test", args.queries), retrieve(domain, "test", args.depth)
-    for query, grades in qrels.items():
-        documents = sorted(candidates.get(query, {}))
-        group = Group(domain.queries[query], tuple(domain.corpus[d] for d in documents))
-        relevant = {owner[domain.corpus[d]] for d, grade in grades.items() if grade > 0}
-        others = Counter(entity for entity in map(owner.get, group.documents)
-                         if entity not in relevant and lucky_names(gazetteer, entity))
-        if trap == "lucky" and others:
-            entity = max(sorted(others), key=others.get)
-            group = make_lucky(group, entity, gazetteer, random.Random(query))
+    """nDCG@10 of groups of TEST_SIZE; where there is a trap, slot 1 has the lucky name."""
+    collection, run, qrels = Collection.load(args, "test"), {}, {}
+    chosen = sorted(random.Random(0).sample(sorted(collection.queries), args.queries))
+    for query in chosen:
+        generator = random.Random(query)
+        group = collection.group(query, TEST_SIZE, generator)
+        if trap == "lucky":
+            group = collection.lucky(group, 1, generator)
         with torch.inference_mode(), use_expert(reranker.decoder, "arm"):
-            scores = reranker.score(group.query, list(group.documents))
-        run[query] = dict(zip(documents, scores.tolist(), strict=True))
+            scores = reranker.score(group.query, list(group.documents)).tolist()
+        run[query] = {str(slot): score for slot, score in enumerate(scores)}
+        qrels[query] = {"0": 1}
     return ndcg(run, qrels)
 
 
@@ -199,12 +216,11 @@ def main() -> None:
     add("--max-length", type=int)
     add("--queries", type=int, default=200, help="test queries, drawn with a fixed seed")
     add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
-    parser.set_defaults(groups_per_step=4, group_size=8, depth=20, rank=32, alpha=64, tau=1.0,
+    parser.set_defaults(groups_per_step=4, group_size=8, rank=32, alpha=64, tau=1.0,
                         score_space="logit", targets=list(train.TARGETS))
     args = parser.parse_args()
     workers = args.workers
     del args.workers                               # changes no number
-    # The first task of a seed trains the Stage 1 that all its p share.
     tasks = [(args, arm, p, seed) for p in args.p for arm in ARMS for seed in args.seeds]
     with get_context("spawn").Pool(workers, keep_freed_memory, maxtasksperchild=1) as pool:
         for line in pool.imap_unordered(work, tasks):

@@ -87,6 +87,8 @@ def run_in_child(words: list[str], largest_file: int | None, environment: dict, 
         if largest_file:
             resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)                  # as a new Python has it
+        for name in [m for m in sys.modules if m.startswith("huggingface_hub")]:
+            del sys.modules[name]                  # it reads its environment when it is imported
         sys.argv = words
         from backbone.shell import run_main
         try:
