@@ -15,7 +15,7 @@ Differs from the paper:
   (query, texts) -> scores, only finds false negatives: a candidate that it scores above the lowest
   positive less a margin is dropped, as is one whose text equals that of a positive.
 - Negatives come from passages of no held-out group: metadata "split" is train, any or absent.
-- R is BM25 without stemming; a run of any other retriever can be passed instead.
+- R is BM25 without stemming, or any retriever's run as <candidates>/<domain>/<split>.trec.
 """
 import random
 import re
@@ -41,6 +41,7 @@ class Domain:
     queries: dict[str, str]
     qrels: dict[str, Qrels]   # by split; a split without a file is absent
     metadata: dict            # {"corpus": {id: dict}, "queries": {id: dict}, "titles": {id: str}}
+    candidates: Path | None = None       # folder of <split>.trec, another retriever's runs
 
 
 @dataclass(frozen=True)
@@ -136,8 +137,13 @@ def trainable(domain: Domain) -> list[str]:
 
 
 def retrieve(domain: Domain, split: str, depth: int) -> Run:
-    """R(q, corpus): BM25's candidates for the judged queries, each with a word of the query."""
+    """R(q, corpus): the first `depth` candidates of each judged query, in training no passages of
+    held-out groups. BM25's have a word of the query each."""
     ids = trainable(domain) if split == "train" else list(domain.corpus)
+    if domain.candidates:
+        found, allowed = read_run(domain.candidates / f"{split}.trec", domain), set(ids)
+        return {q: dict([pair for pair in found.get(q, {}).items() if pair[0] in allowed][:depth])
+                for q in judged(domain, split)}
     index, run = BM25(domain.corpus[i] for i in ids), {}
     for query in judged(domain, split):
         (indices,), (scores,) = index.search([domain.queries[query]], depth)
@@ -261,12 +267,34 @@ def known_domains(root: str | Path) -> list[str]:
 
 def domain_files(root: str | Path, name: str) -> list[Path]:
     """The files a domain's data hash is made of: those that exist, in a fixed order."""
-    names = ["corpus.jsonl", "queries.jsonl", *(f"qrels/{s}.tsv" for s in SPLITS), "gazetteer.tsv"]
+    names = ["corpus.jsonl", "queries.jsonl", *(f"qrels/{s}.tsv" for s in SPLITS), "gazetteer.tsv",
+             *(f"{split}.trec" for split in SPLITS)]
     return [path for path in (Path(root) / name / n for n in names) if path.is_file()]
 
 
-def load_domain(root: str | Path, name: str) -> Domain:
-    """{"title": "Gout", "text": "Uric acid ..."} -> corpus text "Gout Uric acid ..."."""
+def read_run(path: str | Path, domain: Domain | None = None) -> Run:
+    """A run in TREC format, best documents first; of equal scores in the order of the file.
+
+    "q7 Q0 d3 1 12.5 BM25" -> {"q7": {"d3": 12.5}}"""
+    run: Run = {}
+    for where, line in read_lines(path):
+        fields = line.split()
+        query, document, score = fields[::2] if len(fields) == 6 else ("", "", "nan")
+        if not re.fullmatch(r"[+-]?\d*\.?\d+(e[+-]?\d+)?", score, re.I):
+            raise InputError(f"{where}: {line!r:.80}; expected six fields, query Q0 document rank "
+                             "score tag, the score a number")
+        if domain and (query not in domain.queries or document not in domain.corpus):
+            raise InputError(f"{where}: query {query!r}, document {document!r}; expected one of "
+                             f"queries.jsonl and one of corpus.jsonl of {domain.name}")
+        if run.setdefault(query, {}).setdefault(document, float(score)) != float(score):
+            raise InputError(f"{where}: document {document!r} is ranked twice for {query!r}")
+    return {q: dict(sorted(found.items(), key=lambda pair: -pair[1])) for q, found in run.items()}
+
+
+def load_domain(root: str | Path, name: str, candidates: str | Path | None = None) -> Domain:
+    """{"title": "Gout", "text": "Uric acid ..."} -> corpus text "Gout Uric acid ...".
+
+    With `candidates`, what is retrieved comes from <candidates>/<name>/<split>.trec."""
     if name not in known_domains(root):
         known = ", ".join(known_domains(root)) or "none"
         raise InputError(f"{root}: no domain {name!r} (a folder with corpus.jsonl); known: {known}")
@@ -278,4 +306,5 @@ def load_domain(root: str | Path, name: str) -> Domain:
     metadata["titles"] = {i: r["title"] for i, r in records["corpus"].items()}
     paths = {split: folder / "qrels" / f"{split}.tsv" for split in SPLITS}
     qrels = {s: read_qrels(path, queries, corpus) for s, path in paths.items() if path.is_file()}
-    return Domain(name, corpus, queries, qrels, metadata)
+    return Domain(name, corpus, queries, qrels, metadata,
+                  Path(candidates) / name if candidates else None)

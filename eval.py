@@ -7,11 +7,11 @@
     R@k    = relevant among the first k / relevant
 
     python eval.py        (embedded data, every expert in experts/; minutes)
+    python eval.py --domain medical --rerank RUN.trec    (any retriever's run, routed; no measures)
 It writes results/systems.csv (Table 1), forgetting.csv (Table 3) and runs/ in TREC format.
 The last lines it prints: each system's nDCG@10 on each domain, mean and deviation over the seeds.
 
-In:   run {query id: {document id: score}}, judgements {query id: {document id: grade}}
-Out:  a value for every judged query; a table shows their mean.
+In: run {query: {document: score}}, qrels {query: {document: grade}}. Out: a value a judged query.
 
 The definitions are trec_eval's: the gain is the grade itself (not 2^grade - 1); a grade above 0 is
 relevant; a query without any relevant document has the value 0; scores count in single precision,
@@ -32,14 +32,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 from backbone.shell import (InputError, check_flags, check_inside, run_main, write_atomically,
                             write_table)
-from data import Domain, Qrels, Run, judged, load_domain, retrieve
+from data import Domain, Qrels, Run, judged, load_domain, read_run, retrieve
 from lora import use_expert
 from r2r import HERE, R2R, backbone_flags, reranker_from
-from router import GENERAL, BagOfWordsRouter, CentroidRouter, minimise, standardisation
+from router import GENERAL, BagOfWordsRouter, CentroidRouter
 
 ROUTER_QUERIES = 1000                            # training queries a domain that routers see
 Values = dict[str, float]                        # query id -> value of a metric
@@ -133,24 +132,6 @@ def verdict(comparison: Comparison) -> str:
     """A gain or a loss is claimed only where the test and the interval agree."""
     sure = comparison.p < 0.05 and comparison.low * comparison.high > 0
     return "no difference" if not sure else "gain" if comparison.low > 0 else "loss"
-
-
-def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
-    """(slope, intercept) of the least log loss, with Platt's targets (1999, Sec. 2.2), which keep
-    both finite where the scores separate the classes."""
-    pairs = [(score, qrels[query].get(document, 0) > 0)
-             for query in qrels for document, score in run.get(query, {}).items()]
-    if not pairs:
-        return 1.0, 0.0                        # nothing retrieved, nothing to fit
-    scores, relevant = torch.tensor(pairs, dtype=torch.float64).T                      # (N,), (N,)
-    n, positive = len(pairs), relevant.sum()
-    target = torch.where(relevant > 0, (positive + 1) / (positive + 2), 1 / (n - positive + 2))
-    middle, spread = standardisation(scores)
-    inputs = (scores - middle) / spread
-    a, b = (torch.zeros((), dtype=torch.float64, requires_grad=True) for _ in "ab")
-    minimise(lambda: F.binary_cross_entropy_with_logits(a * inputs + b, target), [a, b])
-    slope = a.item() / spread.item()
-    return slope, b.item() - slope * middle.item()
 
 
 def evaluate(reranker, domain: Domain, split: str, candidates: Run, limit=None) -> Run:
@@ -247,7 +228,7 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
 
     `bare` keeps the backbone's runs, which no seed changes, from one directory to the next."""
     rows, matrix, router = [], [], R2R.with_experts(reranker, directory).router
-    domains = {name: load_domain(args.data, name) for name in router.domains}
+    domains = {name: load_domain(args.data, name, args.candidates) for name in router.domains}
     for domain in domains.values():
         judged(domain, "test")                   # what is missing ends the run now, not at its end
     experts = [name for name in domains if name != GENERAL]
@@ -278,6 +259,20 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
     return rows, matrix
 
 
+def rerank_run(reranker, args) -> None:
+    """A retriever's run, each query's documents scored under the expert of its route."""
+    domain, run = load_domain(args.data, args.domain), {}
+    system = R2R.with_experts(reranker, args.experts[0])
+    for query, found in read_run(args.rerank, domain).items():
+        expert = system.route(domain.queries[query]).domain
+        with torch.inference_mode(), use_expert(reranker.decoder, expert):
+            scores = reranker.score(domain.queries[query], [domain.corpus[d] for d in found])
+        run[query] = dict(zip(found, scores.tolist(), strict=True))
+    path = args.out / "runs" / f"{args.domain}-reranked.trec"
+    write_run(path, run, "R2R")
+    print(f"wrote {path}: {len(run)} queries")
+
+
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Evaluate all experts on the test split.",
                                      formatter_class=argparse.ArgumentDefaultsHelpFormatter)
@@ -286,7 +281,10 @@ def arguments() -> argparse.Namespace:
     add("--experts", type=Path, nargs="+", default=[HERE / "experts"],
         help="directories that train.py made, one a seed")
     add("--out", type=Path, default=HERE / "results")
-    add("--depth", type=int, default=20, help="BM25 candidates a query")
+    add("--candidates", type=Path, help="folder of <domain>/test.trec to rerank; default: BM25's")
+    add("--rerank", type=Path, help="a run in TREC format to rerank, with --domain NAME")
+    add("--domain", help="whose queries and documents the run of --rerank has")
+    add("--depth", type=int, default=20, help="candidates a query")
     add("--queries", type=int, help="a domain, drawn with a fixed seed; default: all")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
@@ -302,6 +300,8 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     args = arguments()
     reranker, bare = reranker_from(args), {}
+    if args.rerank:
+        return rerank_run(reranker, args)
     found = [evaluate_seed(reranker, directory, args, bare) for directory in args.experts]
     rows, matrix = (sum(part, []) for part in zip(*found))
     header = ["seed", "domain", "system", "queries", *METRIC_NAMES]                   # Table 1

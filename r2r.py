@@ -23,6 +23,8 @@ import argparse
 import json
 import math
 import re
+import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -38,8 +40,9 @@ from backbone.checkpoint import (Config, Prompt, answer_ids, choose_device, choo
                                  weight_files)
 from backbone.shell import (InputError, check_fields, check_flags, fingerprint, printable,
                             read_json, read_lines, run_main)
+from data import Qrels, Run
 from lora import load_expert, use_expert
-from router import GENERAL, Router
+from router import GENERAL, Router, minimise, standardisation
 
 HERE = Path(__file__).resolve().parent
 CHUNK = 2048                                   # tokens a scoring pass holds at most, prefix aside
@@ -112,6 +115,24 @@ class R2R:
                        (slope * logits[order] + intercept).sigmoid().tolist())
 
 
+def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
+    """(slope, intercept) of the least log loss, with Platt's targets (1999, Sec. 2.2), which keep
+    both finite where the scores separate the classes."""
+    pairs = [(score, qrels[query].get(document, 0) > 0)
+             for query in qrels for document, score in run.get(query, {}).items()]
+    if not pairs:
+        return 1.0, 0.0                        # nothing retrieved, nothing to fit
+    scores, relevant = torch.tensor(pairs, dtype=torch.float64).T                      # (N,), (N,)
+    n, positive = len(pairs), relevant.sum()
+    target = torch.where(relevant > 0, (positive + 1) / (positive + 2), 1 / (n - positive + 2))
+    middle, spread = standardisation(scores)
+    inputs = (scores - middle) / spread
+    a, b = (torch.zeros((), dtype=torch.float64, requires_grad=True) for _ in "ab")
+    minimise(lambda: F.binary_cross_entropy_with_logits(a * inputs + b, target), [a, b])
+    slope = a.item() / spread.item()
+    return slope, b.item() - slope * middle.item()
+
+
 class Reranker:
     """A decoder that answers yes or no to (instruction, query, document)."""
 
@@ -134,11 +155,12 @@ class Reranker:
 
     @classmethod
     def from_pretrained(cls, directory, dtype="auto", device="auto", instruction=None,
-                        max_length=None) -> "Reranker":
-        """A checkpoint directory or the hub's org/name; its prompt.json or its family's prompt."""
+                        max_length=None, prompt=None) -> "Reranker":
+        """A checkpoint directory or the hub's org/name; the file `prompt`, else its prompt.json or
+        its family's prompt."""
         directory = locate(directory)
         decoder = Decoder.from_pretrained(directory, dtype, device)
-        prompt = read_prompt(directory, decoder.config.model_type)
+        prompt = read_prompt(prompt or directory / "prompt.json", decoder.config.model_type)
         prompt = replace(prompt, max_length=max_length or prompt.max_length, instruction=(
             prompt.instruction if instruction is None else instruction))
         reranker = cls(decoder, read_json(directory / "tokenizer.json"), prompt,
@@ -484,13 +506,17 @@ def backbone_flags(parser: argparse.ArgumentParser) -> None:
     add("--backbone", default=HERE / "backbone", help="checkpoint directory, or the hub's org/name")
     add("--instruction", help="the task, in English (default: the backbone's own)")
     add("--max-length", type=int, help="tokens of a prompt (default: the prompt's own)")
+    add("--prompt", type=Path, help="a prompt.json (default: the backbone's, or its family's)")
     add("--device", default="auto", help="auto, cpu, cuda")
     add("--dtype", default="auto", choices=["auto", "float32", "bfloat16"])
 
 
 def reranker_from(args: argparse.Namespace) -> Reranker:
+    if args.prompt and not args.prompt.is_file():
+        raise InputError(f"--prompt {args.prompt}: no such file; expected one as backbone/prompts/ "
+                         "has them")
     return Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,
-                                    args.max_length)
+                                    args.max_length, args.prompt)
 
 
 def main() -> None:
@@ -517,11 +543,20 @@ def main() -> None:
     if args.json:
         best = [documents[index] for index in ranking.order]
         return print(json.dumps(asdict(ranking) | {"documents": best}))
+    print(*shown(ranking, documents), sep="\n")
+
+
+def shown(ranking: Ranking, documents: list[str]) -> list[str]:
+    """A line a document: rank, probability of relevance where one was fitted, else the score; on a
+    terminal each is cut to its width."""
     shares = ", ".join(f"{name} {p:.2f}" for name, p in ranking.route.probabilities.items())
-    print(f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})")
-    for rank, index in enumerate(ranking.order):
-        probability = f"  {ranking.probabilities[rank]:.2f}" if ranking.probabilities else ""
-        print(f"{ranking.scores[rank]:<9.3g}{probability}  {printable(documents[index])}")
+    values = ranking.probabilities or ranking.scores
+    lines = [f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})",
+             f"rank  {'probability' if ranking.probabilities else 'score'}"]
+    for rank, (index, value) in enumerate(zip(ranking.order, values, strict=True), 1):
+        lines.append(f"{rank:4}  {value:<11.3g} {printable(documents[index])}")
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return [line[:width] for line in lines]
 
 
 if __name__ == "__main__":

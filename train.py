@@ -7,7 +7,6 @@
     Procedure 3   the router, on the frozen backbone's query states   -> <out>/router.safetensors
 
     python train.py --domain medical                 (embedded backbone and data: about 5 minutes)
-    torchrun --nproc-per-node 2 train.py --domain medical
 The last line it prints: VERDICT medical: gain (PT+S1+S2 against PT, nDCG@10 ...)
 
 Differs from the paper:
@@ -41,10 +40,10 @@ from backbone.shell import InputError, check_flags, check_inside, fingerprint, r
 from data import (Domain, Group, curate, domain_files, judged, known_domains, load_domain, retrieve,
                   sample_groups)
 from eag import Gazetteer, abstract
-from eval import (ROUTER_QUERIES, calibrate, compare, evaluate, judge_routers, mean, ndcg,
-                  precision, states_of, system_runs)
+from eval import (ROUTER_QUERIES, compare, evaluate, judge_routers, mean, ndcg, precision,
+                  states_of, system_runs)
 from lora import TARGETS, add_experts, check_name, expert_parameters, save_expert, use_expert
-from r2r import HERE, Reranker, backbone_flags, reranker_from
+from r2r import HERE, Reranker, backbone_flags, calibrate, reranker_from
 from router import GENERAL, Router
 
 
@@ -300,16 +299,17 @@ def provenance(reranker: Reranker, args, inputs: str) -> dict[str, str]:
 def inputs_hash(reranker: Reranker, args, names: list[str], extra: dict) -> str:
     """What an adapter is made of: backbone, prompt, data files of the domains, flags."""
     no_part = ("out", "resume", "domain", "control", "device", "test_queries", "keep", "recompute",
-               "data", "backbone", "stage1_steps", "stage2_steps")    # the last row: in other words
+               "data", "candidates", "backbone", "prompt", "stage1_steps", "stage2_steps")
     flags = {k: str(v) for k, v in sorted(vars(args).items()) if k not in no_part}
-    files = {name: fingerprint(domain_files(args.data, name)) for name in names}
+    roots = [root for root in (args.data, args.candidates) if root]
+    files = {n: fingerprint([f for root in roots for f in domain_files(root, n)]) for n in names}
     facts = [reranker.fingerprint, str(reranker.prompt), flags, files, extra, world_size()]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def prepare(args) -> tuple[dict[str, Domain], Reranker]:
     """All domains of --data, and the backbone; what any later step would miss is missed here."""
-    domains = {name: load_domain(args.data, name) for name in known_domains(args.data)}
+    domains = {n: load_domain(args.data, n, args.candidates) for n in known_domains(args.data)}
     if args.domain not in domains or args.domain == GENERAL:
         raise InputError(f"--domain {args.domain}: not a domain of {args.data}; expected one of "
                          f"its folders: {', '.join(sorted(set(domains) - {GENERAL})) or 'none'}")
@@ -358,6 +358,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add = parser.add_argument
     add("--domain", required=True, help="folder of --data whose expert to train")
     add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")
+    add("--candidates", type=Path, help="folder of <domain>/<split>.trec; default: BM25's")
     add("--out", type=Path, default=HERE / "experts", help="where experts and router go")
     add("--control", action="store_true", help="also train PT+S2, without Stage 1, as many steps")
     add("--resume", action="store_true", help="continue an interrupted run with the same flags")
@@ -375,7 +376,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--alpha", type=float, default=64)
     add("--targets", nargs="+", default=list(TARGETS), help="linear layers with experts")
     add("--recompute", action="store_true", help="less memory, more time, the same numbers")
-    add("--depth", type=int, default=20, help="BM25 candidates a query")
+    add("--depth", type=int, default=20, help="candidates a query")
     add("--filter-margin", type=float, help="drop candidates that the backbone scores above the "
         "positive less this margin (slow); default: keep all")
     add("--share", type=float, default=1.0, help="of the entities, abstracted in Stage 1")
@@ -390,7 +391,6 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
 
 
 def main() -> None:
-    """Under torchrun each process trains on its share of every step's groups."""
     args = arguments()
     start_processes()
     train(args)

@@ -68,9 +68,9 @@ PROMPT = {"prefix": str, "content": list, "suffix": list, "instruction": str, "y
 CONTENT = r"[^{}]*(\{instruction\}[^{}]*\n[^{}]*)?\{query\}[^{}]*\{document\}"
 
 
-def read_prompt(directory: Path, family: str) -> Prompt:
-    """prompt.json, its missing keys from the family's reference prompt in prompts/."""
-    path, known = Path(directory) / "prompt.json", PROMPTS / f"{family}.json"
+def read_prompt(path: Path, family: str) -> Prompt:
+    """A prompt.json, its missing keys from the family's reference prompt in prompts/."""
+    known = PROMPTS / f"{family}.json"
     values = {"counted": "all"} | (read_json(known) if known.exists() else {})
     values |= read_json(path) if path.exists() else {}
     values.pop("source", None)

@@ -2,7 +2,7 @@
 
     python backbone/smollm2.py --out SMOLLM2
     python backbone/generalist.py --backbone SMOLLM2 --data DIR --corpus DIR --out WORK
-    (hours on two CPU cores; the same command continues an interrupted run)
+    (two hours on one CPU core; the same command continues an interrupted run)
 
 In:  --data    BEIR folders: general to learn from; the dev splits of all four to choose on
      --corpus  textbooks.jsonl and classics.jsonl, one module a line, as pretrain.py reads them
@@ -80,21 +80,22 @@ def main() -> None:
     add("--data", type=Path, required=True, help="folder of BEIR folders")
     add("--corpus", type=Path, required=True, help="folder of textbooks.jsonl and classics.jsonl")
     add("--out", type=Path, required=True, help="where checkpoints go")
-    add("--steps", type=int, default=560)
+    add("--steps", type=int, default=600)
     add("--groups-per-step", type=int, default=4)
     add("--group-size", type=int, default=8)
     add("--max-length", type=int, default=128, help="tokens of a prompt in training")
     add("--lr", type=float, default=1e-3)
-    add("--eval-every", type=int, default=70, help="steps")
-    add("--dev-queries", type=int, default=5, help="a collection")
+    add("--eval-every", type=int, default=75, help="steps")
+    add("--dev-queries", type=int, default=8, help="a collection")
     add("--seed", type=int, default=0)
     parser.set_defaults(tau=1.0, score_space="logit", depth=20, resume=True)
     args = parser.parse_args()
     reranker = Reranker.from_pretrained(args.backbone, max_length=args.max_length)
     add_experts(reranker.decoder, ["general"], 16, 32, TARGETS, args.seed)
     domains = [load_domain(args.data, name) for name in COLLECTIONS]
+    flags = {key: value for key, value in vars(args).items() if not isinstance(value, Path)}
     train_stage(reranker, "general", mixture(args), args.steps, args, label="general",
-                directory=args.out / "adapter", inputs=f"{reranker.fingerprint} {vars(args)}",
+                directory=args.out / "adapter", inputs=f"{reranker.fingerprint} {flags}",
                 measure=measure_dev(reranker, domains, ndcg, 10, args), measured="nDCG@10")
     publish(args.out / "adapter", HERE / "smollm2")
 

@@ -19,12 +19,12 @@ from torch import Tensor
 
 import runs
 import train
-from data import Domain, Example, Group, Qrels, judged, sample_groups
+from data import Domain, Example, Group, Qrels, judged, read_run, sample_groups
 from eag import abstract
 from eval import evaluate, mrr, ndcg, paired_test, write_run
 from lora import add_experts, use_expert
 from r2r import Reranker
-from runs import DOMAINS, Setting, read_run
+from runs import DOMAINS, Setting
 from tables import mean_of, write_csv
 
 DOMAIN, QUERIES, DEV = "legal", 240, 100

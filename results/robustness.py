@@ -24,11 +24,11 @@ import torch
 
 import runs
 from backbone.shell import fingerprint
-from data import Run
+from data import Run, read_run
 from eag import Gazetteer, find_entities
 from eval import ndcg, paired_test, write_run
 from lora import use_expert
-from runs import Setting, read_run
+from runs import Setting
 from tables import mean_of, named, qrels_of, seen_entities, write_csv
 
 NAMES = {"DISEASE": "Verholt-Massani disease", "COMPANY": "Quellmark Inc.",

@@ -17,7 +17,6 @@ Out: <out>/seed<n>/<model>/ and, for each model, collection and split, <out>/see
 The budget is small because the machine is: 4 queries of 8 documents a step, see STEPS. What is on
 disk is not made again; a run's file is named after the weights that made it.
 """
-import math
 import random
 import shutil
 import sys
@@ -34,8 +33,8 @@ from safetensors.torch import save
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 import train
-from backbone.shell import InputError, fingerprint, read_lines, write_atomically
-from data import Domain, Group, Run, judged, load_domain, retrieve, sample_groups
+from backbone.shell import fingerprint, write_atomically
+from data import Domain, Group, Run, judged, load_domain, read_run, retrieve, sample_groups
 from eval import evaluate, ndcg, write_run
 from lora import add_experts, use_expert
 from r2r import Reranker
@@ -217,27 +216,6 @@ def scores(setting: Setting, seed: int, model: str, name: str, split: str = "tes
                            candidates(setting, name, split), limit)
         write_run(path, run, model)
     return {query: {} for query in judged(collection(setting, name), split, limit)} | read_run(path)
-
-
-def read_run(path: str | Path) -> Run:
-    """The run of a TREC file, as `write_run` wrote it; a bad line is named with its number."""
-    run: Run = {}
-    for where, line in read_lines(path):
-        fields = line.split()
-        if len(fields) != 6:
-            raise InputError(f"{where}: {len(fields)} fields, expected 6: "
-                             "query Q0 document rank score tag")
-        query, _, document, _, text, _ = fields
-        try:
-            score = float(text)
-        except ValueError:
-            score = math.nan
-        if not math.isfinite(score):
-            raise InputError(f"{where}: score {text!r} is not a finite number")
-        if document in run.setdefault(query, {}):
-            raise InputError(f"{where}: document {document!r} is ranked twice for query {query!r}")
-        run[query][document] = score
-    return run
 
 
 def models_on(name: str) -> list[str]:

@@ -20,8 +20,9 @@ import train
 from backbone.shell import write_table
 from data import Qrels, Run, judged, trainable
 from eag import AMOUNTS, Gazetteer, find_entities
-from eval import METRIC_NAMES, calibrate, metric_row, ndcg, paired_test, routed_run, verdict
+from eval import METRIC_NAMES, metric_row, ndcg, paired_test, routed_run, verdict
 from eval import mean as mean_of
+from r2r import calibrate
 from runs import CLASSES, DOMAINS, Setting, scores
 
 PRECISION = 0.5

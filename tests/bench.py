@@ -72,7 +72,7 @@ def write_checkpoint(directory: Path, shape: str, dtype: torch.dtype) -> None:
 
 def chat_template() -> str:
     """Our prompt, in the spelling that sentence-transformers fills in."""
-    prompt = read_prompt(Path("none"), "qwen3")
+    prompt = read_prompt(Path("none/prompt.json"), "qwen3")
     text = "".join([prompt.prefix, *prompt.content, *prompt.suffix])
     for name in ("query", "document"):
         found = f"messages | selectattr('role', 'eq', '{name}') | map(attribute='content') | first"

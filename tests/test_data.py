@@ -510,3 +510,41 @@ def test_a_judgement_of_too_many_digits_is_named(tmp_path, refused):
     path.write_text("\n".join([lines[0], lines[1].rsplit("\t", 1)[0] + "\t" + "9" * 5000]))
     with refused("train.tsv:2", "nine digits"):
         data.load_domain(tmp_path, folder.name)
+
+
+# ------------------------------------------------------------------------ another retriever's runs
+
+def with_run(tmp_path, *lines: str, split: str = "train") -> Domain:
+    write_domain(tmp_path / "data", corpus=[
+        json.dumps({"_id": f"d{i}", "text": f"text {i}", "metadata": {"split": kind}})
+        for i, kind in enumerate(("train", "test", "any", "train"), 1)])
+    (tmp_path / "runs" / "toy").mkdir(parents=True)
+    (tmp_path / "runs" / "toy" / f"{split}.trec").write_text("\n".join(lines) + "\n")
+    return load_domain(tmp_path / "data", "toy", tmp_path / "runs")
+
+
+def test_candidates_are_the_best_of_a_run_and_in_training_none_of_a_held_out_group(tmp_path):
+    domain = with_run(tmp_path, "q1 Q0 d1 4 0.5 x", "q1 Q0 d2 1 9 x", "q1 Q0 d4 3 0.7 x",
+                      "q1 Q0 d3 2 1e0 x")
+    assert data.retrieve(domain, "train", 2) == {"q1": {"d3": 1.0, "d4": 0.7}}
+    assert list(data.retrieve(domain, "train", 9)["q1"]) == ["d3", "d4", "d1"]
+
+
+def test_a_judged_query_that_a_run_lacks_has_no_candidates(tmp_path):
+    domain = with_run(tmp_path)
+    assert data.retrieve(domain, "train", 9) == {"q1": {}}
+
+
+@pytest.mark.parametrize("line, words", [
+    ("q1 Q0 d9 1 1 x", "'d9'"), ("q9 Q0 d1 1 1 x", "'q9'"), ("q1 Q0 d1 1 x", "six fields"),
+    ("q1 Q0 d1 1 inf x", "inf"), ("q1 Q0 d4 1 2 x", "ranked twice")])
+def test_a_bad_line_of_candidates_is_named_with_file_and_line(tmp_path, refused, line, words):
+    domain = with_run(tmp_path, "q1 Q0 d4 1 1 x", line)
+    with refused("train.trec:2: ", words):
+        data.retrieve(domain, "train", 9)
+
+
+def test_candidates_without_the_split_are_refused(tmp_path, refused):
+    domain = with_run(tmp_path, split="dev")
+    with refused("toy/train.trec", "No such file"):
+        data.retrieve(domain, "train", 9)

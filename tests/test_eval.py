@@ -10,14 +10,14 @@ import pytest
 import torch
 
 import eval as metrics
+import r2r
 from backbone.shell import InputError
-from data import Domain, retrieve
+from data import Domain, read_run, retrieve
 from eval import Comparison, evaluate, mean, mrr, ndcg, paired_test, precision, recall, verdict
 from lora import add_experts, use_expert
 from router import GENERAL, Router
 
 sys.path.insert(0, str(Path(metrics.__file__).parent / "results"))
-import runs  # noqa: E402
 import tables  # noqa: E402
 
 
@@ -142,18 +142,18 @@ def test_a_limit_scores_the_queries_that_judged_gives_for_it():
 def test_a_run_survives_its_file_to_the_last_digit(tmp_path):
     run = {"q2": {"a": 0.1 + 0.2, "b": -1e-30}, "q1": {"c": float(np.float32(1) / 3)}}
     metrics.write_run(tmp_path / "bm25.trec", run, "bm25")
-    assert runs.read_run(tmp_path / "bm25.trec") == run
+    assert read_run(tmp_path / "bm25.trec") == run
     lines = (tmp_path / "bm25.trec").read_text().splitlines()
     assert lines[1] == "q2 Q0 a 1 0.30000000000000004 bm25"
 
 
 @pytest.mark.parametrize("line, words", [
-    ("q1 Q0 d1 1 0.5", "5 fields"), ("q1 Q0 d1 1 high x", "'high'"), ("q1 Q0 d1 1 nan x", "'nan'"),
+    ("q1 Q0 d1 1 0.5", "six fields"), ("q1 Q0 d1 1 high x", "high"), ("q1 Q0 d1 1 nan x", "nan"),
     ("q1 Q0 d0 2 0.1 x", "'d0' is ranked twice")])
 def test_a_bad_line_of_a_run_is_named_with_file_and_line(tmp_path, line, words):
     (tmp_path / "run").write_text(f"q1 Q0 d0 1 0.7 x\n{line}\n")
     with pytest.raises(InputError) as error:
-        runs.read_run(tmp_path / "run")
+        read_run(tmp_path / "run")
     assert "run:2: " in str(error.value) and words in str(error.value)
 
 
@@ -344,7 +344,7 @@ def test_calibration_finds_the_line_that_the_labels_were_drawn_by():
     generator = np.random.default_rng(0)
     scores = generator.normal(3, 4, 40000)
     relevant = generator.random(40000) < 1 / (1 + np.exp(1.5 - 0.5 * scores))
-    line = metrics.calibrate(*scored(list(zip(scores.tolist(), relevant.tolist()))))
+    line = r2r.calibrate(*scored(list(zip(scores.tolist(), relevant.tolist()))))
     assert line == pytest.approx((0.5, -1.5), abs=0.03)
 
 
@@ -353,7 +353,7 @@ def test_calibration_is_finite_where_the_scores_separate_the_classes(scale):
     """Platt's targets for 2 and 2 are 3/4 and 1/4: what the fit gives at the two ends' middle."""
     pairs = [(scale * score, score > 2) for score in (1.0, 1.0, 3.0, 3.0)]
     run, qrels = scored(pairs)
-    line = metrics.calibrate(run, qrels)
+    line = r2r.calibrate(run, qrels)
     mapped = [p for p, _ in tables.probabilities_of(run, qrels, line)]
     assert mapped == pytest.approx([1 / 4, 1 / 4, 3 / 4, 3 / 4])
 
@@ -361,9 +361,9 @@ def test_calibration_is_finite_where_the_scores_separate_the_classes(scale):
 def test_scores_all_equal_or_none_at_all_can_be_calibrated():
     """Equal: the share of relevant ones, here (2 * 3/4 + 2 * 1/4) / 4."""
     run, qrels = scored([(7.0, True), (7.0, True), (7.0, False), (7.0, False)])
-    mapped = tables.probabilities_of(run, qrels, metrics.calibrate(run, qrels))
+    mapped = tables.probabilities_of(run, qrels, r2r.calibrate(run, qrels))
     assert [p for p, _ in mapped] == pytest.approx([0.5] * 4)
-    assert metrics.calibrate({}, {"q": {"d": 1}}) == (1.0, 0.0)
+    assert r2r.calibrate({}, {"q": {"d": 1}}) == (1.0, 0.0)
 
 
 def test_one_score_far_out_does_not_break_the_calibration():
@@ -373,7 +373,7 @@ def test_one_score_far_out_does_not_break_the_calibration():
     scores = rng.normal(size=200) + 10 * relevant
     scores[rng.integers(200)] = -100
     run, qrels = scored(list(zip(scores.tolist(), relevant.tolist())))
-    slope, intercept = metrics.calibrate(run, qrels)
+    slope, intercept = r2r.calibrate(run, qrels)
     assert 0 < slope < 10 and abs(intercept) < 100
     pairs = tables.probabilities_of(run, qrels, (slope, intercept))
     assert tables.calibration_error(pairs) < 0.02

@@ -24,7 +24,7 @@ from backbone.export import export
 from conftest import random_weights, run_forked, shard
 from backbone.shell import fingerprint
 from lora import add_experts, expert_parameters, save_expert, use_expert
-from r2r import R2R, Decoder, Reranker, chunks, common_prefix, content_pieces
+from r2r import R2R, Decoder, Ranking, Reranker, Route, chunks, common_prefix, content_pieces
 from router import Router
 
 QUERY = "what is gout?"
@@ -109,7 +109,8 @@ def test_the_task_is_the_line_of_its_family_and_absent_where_there_is_none(backb
     found = load(family_of(backbone, "qwen2"), instruction="find the law")
     text = found.text.decode(found.tokenize("gout?", ["acid"])[0], skip_special_tokens=False)
     assert "user\ninstruction: find the law\nquery: gout?\ndocument: acid\nYou are" in text
-    assert "instruction" not in "".join(content_pieces(read_prompt(backbone, "qwen2"), "gout?"))
+    prompt = read_prompt(backbone / "prompt.json", "qwen2")
+    assert "instruction" not in "".join(content_pieces(prompt, "gout?"))
 
 
 @pytest.mark.parametrize("family, limit", [("qwen3", 300), ("gemma", 300), ("qwen2", 300)])
@@ -824,15 +825,35 @@ def test_the_command_prints_the_route_and_the_documents_best_first(backbone, wri
     assert found["route"]["domain"] == "legal"
     monkeypatch.setattr(sys, "argv", command + ["--top-k", "2"])
     r2r.main()
-    head, *lines = capsys.readouterr().out.splitlines()
-    assert head.startswith("expert: legal (general 0.05, legal 0.95)")
-    assert lines == [f"{score:<9.3g}  {DOCUMENTS[i]}" for i, score in
-                     list(zip(ranking.order, ranking.scores))[:2]]
+    head, names, *lines = capsys.readouterr().out.splitlines()
+    assert head.startswith("expert: legal (general 0.05, legal 0.95)") and "score" in names
+    assert [line.split(maxsplit=2) for line in lines] == [
+        [str(rank), f"{score:.3g}", DOCUMENTS[i]] for rank, i, score in
+        list(zip((1, 2), ranking.order, ranking.scores))]
     write_line(experts / "legal")
     r2r.main()
-    line = capsys.readouterr().out.splitlines()[1]
+    _, names, line, *_ = capsys.readouterr().out.splitlines()
     probability = load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities[0]
-    assert line.split("  ")[-2:] == [f"{probability:.2f}", DOCUMENTS[ranking.order[0]]]
+    assert "probability" in names
+    assert line.split(maxsplit=2) == ["1", f"{probability:.3g}", DOCUMENTS[ranking.order[0]]]
+
+
+def test_on_a_terminal_each_line_is_cut_to_its_width(monkeypatch):
+    ranking = Ranking(Route("law", {"law": 1.0}), [0], [0.5])
+    assert r2r.shown(ranking, ["x" * 500])[-1].endswith("x" * 500)
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setenv("COLUMNS", "40")
+    assert [len(line) for line in r2r.shown(ranking, ["x" * 500])][-1] == 40
+
+
+def test_another_prompt_file_is_read_in_place_of_the_backbones(backbone, tmp_path, refused):
+    prompt = json.loads((backbone / "prompt.json").read_text()) | {"instruction": "other words"}
+    (tmp_path / "mine.json").write_text(json.dumps(prompt))
+    found = Reranker.from_pretrained(backbone, "float32", "cpu", prompt=tmp_path / "mine.json")
+    assert found.prompt.instruction == "other words"
+    args = SimpleNamespace(prompt=tmp_path / "none.json")
+    with refused("--prompt", "none.json", "no such file"):
+        r2r.reranker_from(args)
 
 
 def test_the_command_answers_a_missing_file_with_one_line_and_exit_code_2(tmp_path):

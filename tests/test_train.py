@@ -20,10 +20,11 @@ import eval as evaluation
 import r2r
 import train
 from backbone import progress
-from backbone.shell import run_main
+from backbone.shell import InputError, run_main
 from conftest import run_forked
-from data import Group
+from data import Group, load_domain, read_run, retrieve
 from lora import add_experts, expert_parameters, use_expert
+from r2r import R2R
 from train import accumulate, contrastive_loss, learning_rate, train_stage
 
 ROOT = Path(train.__file__).parent
@@ -656,3 +657,45 @@ def test_experts_of_another_backbone_are_refused_by_eval_and_r2r(finished, write
                           (r2r, ["moss?", tmp_path / "documents.txt"])):
         monkeypatch.setattr(sys, "argv", ["command", *map(str, words + common)])
         assert "plants/adapter_model.safetensors" in error_of(module.main)
+
+
+def test_another_retrievers_run_stands_in_for_bm25(main, finished, toy_data, tmp_path):
+    """BM25's own candidates, from files: the same expert. The worst ones: another."""
+    def trained_on(folder: str, turn) -> dict:
+        for name in WORDS:
+            domain = load_domain(toy_data, name)
+            for split in SPLITS:
+                lines = [f"{q} Q0 {d} 1 {turn * score!r} mine" for q, found in
+                         retrieve(domain, split, 4 if turn > 0 else 99).items()
+                         for d, score in found.items()]
+                path = tmp_path / folder / name / f"{split}.trec"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text("\n".join(lines) + "\n")
+        main(candidates=tmp_path / folder, out=tmp_path / f"out-{folder}")
+        return load_file(tmp_path / f"out-{folder}" / "plants" / "adapter_model.safetensors")
+    theirs = load_file(finished[0] / "plants" / "adapter_model.safetensors")
+    best, worst = trained_on("runs", 1.0), trained_on("worst", -1.0)
+    assert all(torch.equal(best[key], theirs[key]) for key in theirs)
+    assert not all(torch.equal(worst[key], theirs[key]) for key in theirs)
+    (tmp_path / "runs" / "plants" / "dev.trec").unlink()
+    with pytest.raises(InputError, match="plants/dev.trec"):
+        main(candidates=tmp_path / "runs")
+
+
+def test_a_run_is_reranked_query_by_query_under_the_routed_expert(finished, toy_data, toy_backbone,
+                                                                  tmp_path):
+    domain = load_domain(toy_data, "plants")
+    candidates = retrieve(domain, "test", 4)
+    evaluation.write_run(tmp_path / "mine.trec", candidates, "mine")
+    done = run_forked("eval.py", "--rerank", tmp_path / "mine.trec", "--domain", "plants", "--data",
+                      toy_data, "--experts", finished[0], "--backbone", toy_backbone, "--out",
+                      tmp_path / "out", "--dtype", "float32", "--device", "cpu")
+    assert done.returncode == 0, done.stderr
+    reranked = read_run(tmp_path / "out" / "runs" / "plants-reranked.trec", domain)
+    system = R2R.from_pretrained(toy_backbone, finished[0], dtype="float32", device="cpu")
+    for query, found in candidates.items():
+        ranking = system.rerank(domain.queries[query], [domain.corpus[d] for d in sorted(found)])
+        scores = {sorted(found)[i]: score for i, score in zip(ranking.order, ranking.scores)}
+        assert {d: 1 / (1 + math.exp(-s)) for d, s in reranked[query].items()} == pytest.approx(
+            scores, abs=1e-6)
+    assert reranked.keys() == candidates.keys()
