@@ -15,9 +15,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MISMATCH = "test_robust.py::test_files_of_two_trainings_are_refused"
+RERANKED = "test_train.py::test_a_run_is_reranked_query_by_query_under_the_routed_expert"
 TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "lora.py": ["test_lora.py"],
-         "router.py": ["test_router.py"], "r2r.py": ["test_r2r.py"], "eval.py": ["test_eval.py"],
+         "router.py": ["test_router.py"], "r2r.py": ["test_r2r.py", "test_eval.py"],
+         "eval.py": ["test_eval.py", RERANKED],
          "train.py": ["test_train.py", "test_robust.py"],
          "backbone/shell.py": ["test_data.py", "test_eval.py"],
          "backbone/checkpoint.py": ["test_lora.py", "test_router.py", "test_r2r.py", MISMATCH],
@@ -45,6 +47,10 @@ MUTATIONS = [
     ("backbone/shell.py", "os.replace(temporary, path)",
      "path.write_bytes(temporary.read_bytes())"),
     ("data.py", "if s > 0}", "}"),
+    ("data.py", "key=lambda pair: -pair[1])", "key=lambda pair: pair[1])"),
+    ("data.py", " if pair[0] in allowed][:depth])", "][:depth])"),
+    ("data.py", "if domain and (query not in domain.queries or", "if domain and (False or"),
+    ("eval.py", "expert = system.route(domain.queries[query]).domain", "expert = None"),
     ("data.py", "not is_plain_name(name) or name in reserved", "not is_plain_name(name)"),
     ("backbone/shell.py", ".is_relative_to(out.resolve())", ".is_absolute()"),
     ("backbone/shell.py", "abs(value) < 2 ** 31 and", "True and"),
@@ -135,9 +141,11 @@ MUTATIONS = [
     ("eval.py", "(int(as_far.sum()) + 1) / (samples + 1)", "int(as_far.sum()) / samples"),
     ("eval.py", "b[query] - a[query]", "a[query] - b[query]"),
     ("eval.py", "[2.5, 97.5]", "[5, 95]"),
-    ("eval.py", "(positive + 1) / (positive + 2)", "1.0"),
-    ("eval.py", "1 / (n - positive + 2)", "0.0"),
-    ("eval.py", "b.item() - slope * middle.item()", "b.item()"),
+    ("r2r.py", "(positive + 1) / (positive + 2)", "1.0"),
+    ("r2r.py", "1 / (n - positive + 2)", "0.0"),
+    ("r2r.py", "b.item() - slope * middle.item()", "b.item()"),
+    ("r2r.py", "prompt or directory / \"prompt.json\"", "directory / \"prompt.json\""),
+    ("r2r.py", "ranking.probabilities or ranking.scores", "ranking.scores"),
     ("eval.py", "runs[expert or \"PT\"][query]", "runs[\"PT\"][query]"),
     # train.py: the loss, the schedule, the stages, what is saved
     ("train.py", "F.cross_entropy(s / tau", "F.cross_entropy(s * tau"),
