@@ -141,7 +141,11 @@ def retrieve(domain: Domain, split: str, depth: int) -> Run:
     held-out groups. BM25's have a word of the query each."""
     ids = trainable(domain) if split == "train" else list(domain.corpus)
     if domain.candidates:
-        found, allowed = read_run(domain.candidates / f"{split}.trec", domain), set(ids)
+        path = domain.candidates / f"{split}.trec"
+        if not path.is_file():
+            raise InputError(f"{path}: missing; expected the candidates of the {split} queries in "
+                             "TREC format; write them, or leave out --candidates")
+        found, allowed = read_run(path, domain), set(ids)
         return {q: dict([pair for pair in found.get(q, {}).items() if pair[0] in allowed][:depth])
                 for q in judged(domain, split)}
     index, run = BM25(domain.corpus[i] for i in ids), {}
@@ -297,7 +301,8 @@ def load_domain(root: str | Path, name: str, candidates: str | Path | None = Non
     With `candidates`, what is retrieved comes from <candidates>/<name>/<split>.trec."""
     if name not in known_domains(root):
         known = ", ".join(known_domains(root)) or "none"
-        raise InputError(f"{root}: no domain {name!r} (a folder with corpus.jsonl); known: {known}")
+        raise InputError(f"{root}: no domain {name!r} (a folder with corpus.jsonl); known: {known}; "
+                         "choose one with --domain")
     folder = Path(root) / name
     records = {kind: dict(read_records(folder / f"{kind}.jsonl")) for kind in ("corpus", "queries")}
     corpus = {i: f"{r['title']} {r['text']}".strip() for i, r in records["corpus"].items()}

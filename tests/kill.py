@@ -30,7 +30,7 @@ SAME = ("adapter_model.safetensors", "adapter_config.json", "last.safetensors", 
 
 def start(directory: Path, out: Path, **options) -> Forked:
     return Forked("train.py", *test_train.command(
-        directory / "data", directory / "backbone", out, stage1_steps=12, stage2_steps=12,
+        directory / "data", directory / "backbone", out, stage1_steps=6, stage2_steps=6,
         eval_every=1, resume=True), **options)
 
 

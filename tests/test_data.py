@@ -546,5 +546,5 @@ def test_a_bad_line_of_candidates_is_named_with_file_and_line(tmp_path, refused,
 
 def test_candidates_without_the_split_are_refused(tmp_path, refused):
     domain = with_run(tmp_path, split="dev")
-    with refused("toy/train.trec", "No such file"):
+    with refused("toy/train.trec", "missing", "--candidates"):
         data.retrieve(domain, "train", 9)
