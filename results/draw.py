@@ -190,7 +190,7 @@ def shortcut(directory: Path) -> None:
     for i, (test, title) in enumerate((("lucky", "The lucky name on an irrelevant entity"),
                                        ("none", "Names as they are"))):
         series = {s: [(float(r["p"]), 100 * float(r["ndcg@10"])) for r in rows
-                      if (r["system"], r["test"]) == (s, test)]
+                      if (r["system"], r["test"], r["from"]) == (s, test, "PT+S2")]
                   for s in dict.fromkeys(r["system"] for r in rows)}
         parts += panel(title, series, "p: how often the lucky name is the answer's, in training",
                        "test nDCG@10, percent", {float(r["p"]): f'{float(r["p"]):g}' for r in rows},

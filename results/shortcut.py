@@ -28,6 +28,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean
@@ -183,7 +184,8 @@ def work(task: tuple) -> str:
 
 
 def table(args) -> list[list]:
-    """A row an arm and p whose seeds are all there; the tests pool the seeds, queries as units."""
+    """A row an arm and p whose seeds are all there, against each of two others; the tests pool the
+    seeds, with queries as units."""
     rows = []
     for p in sorted(args.p):
         paths = {arm: [args.out / f"{arm}-{p}-{seed}.json" for seed in args.seeds] for arm in ARMS}
@@ -193,12 +195,11 @@ def table(args) -> list[list]:
                   for arm, found in paths.items()}
         pooled = {(arm, trap): {q: mean(v[trap][q] for v in values[arm])
                                 for q in values[arm][0][trap]} for arm in ARMS for trap in TRAPS}
-        for arm in ARMS:
-            for trap in TRAPS:
-                test = paired_test(pooled["PT+S2", trap], pooled[arm, trap])
-                rows.append([p, arm, trap, len(args.seeds), len(pooled[arm, trap]),
-                             mean_of(pooled[arm, trap]), test.difference, test.low, test.high,
-                             test.p])
+        for arm, other, trap in product(ARMS, ("PT+S2", "PT+S1names+S2"), TRAPS):
+            test = paired_test(pooled[other, trap], pooled[arm, trap])
+            rows.append([p, arm, trap, len(args.seeds), len(pooled[arm, trap]),
+                         mean_of(pooled[arm, trap]), other, test.difference, test.low, test.high,
+                         test.p])
     return rows
 
 
@@ -227,9 +228,10 @@ def main() -> None:
             print(line, flush=True)
     rows, results = table(args), ROOT / "results" / "shortcut"
     write_table(results / "shortcut.csv", ["p", "system", "test", "seeds", "queries", "ndcg@10",
-                                           "difference", "low", "high", "p value"], rows)
+                                           "from", "difference", "low", "high", "p value"], rows)
     draw.draw(results)
-    print(*(f"p {row[0]} {row[1]:<14} {row[2]:<5} {row[5]:.4f}" for row in rows), sep="\n")
+    print(*(f"p {row[0]} {row[1]:<14} {row[2]:<5} {row[5]:.4f}, less {row[6]} {row[7]:+.4f} "
+            f"(p {row[10]:.4f})" for row in rows if row[1] != row[6]), sep="\n")
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ def variants(setting: Setting, readers: list[str]) -> dict:
         found[f"bag of words{more}"] = (BagOfWordsRouter.fit, list, text)
         for reader in readers:
             for l2 in (1e-3, 1e-2, 1e-1):
-                found[f"LSR, {reader}, l2 {l2:g}{more}"] = (
+                found[f"LSR {reader} l2 {l2:g}{more}"] = (
                     lambda h, y, names, l2=l2: Router.fit(h, y, names, l2=l2),
                     lambda texts, reader=reader: states(setting, reader, texts), text)
     return found
@@ -150,8 +150,8 @@ def main() -> None:
         rows.append([name, mean(v for v, _ in found.values()), mean(unseen), min(unseen), *unseen])
         print(f"{name:<44} same {rows[-1][1]:.3f}  unseen {rows[-1][2]:.3f}  worst "
               f"{rows[-1][3]:.3f}", flush=True)
-    write_table(setting.tables / "unseen.csv", ["router", "same collections", "unseen", "worst",
-                                                *(f"{n}: {source}" for n, source in keys)], rows)
+        write_table(setting.tables / "unseen.csv", [        # what is there stays if it is stopped
+            "router", "same collections", "unseen", "worst", *(f"{n}: {s}" for n, s in keys)], rows)
 
 
 if __name__ == "__main__":
