@@ -14,14 +14,14 @@ Differs from the paper:
 - The positives are the judgements of the data (score above 0). The annotator, any function
   (query, texts) -> scores, only finds false negatives: a candidate that it scores above the lowest
   positive less a margin is dropped, as is one whose text equals that of a positive.
-- Negatives come from passages of no held-out group: metadata "split" is train, any or absent.
+- Negatives come only from passages that metadata "split" gives to training: train, any or none.
 - R is BM25 without stemming, or any retriever's run as <candidates>/<domain>/<split>.trec.
 """
 import random
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -131,14 +131,14 @@ def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
 
 
 def trainable(domain: Domain) -> list[str]:
-    """The ids of the passages that training may show: those of no held-out group."""
+    """The ids of the passages that training may show: metadata "split" is train, any or absent."""
     metadata, usable = domain.metadata["corpus"], (None, "train", "any")
     return [d for d in domain.corpus if metadata.get(d, {}).get("split") in usable]
 
 
 def retrieve(domain: Domain, split: str, depth: int) -> Run:
-    """R(q, corpus): the first `depth` candidates of each judged query, in training no passages of
-    held-out groups. BM25's have a word of the query each."""
+    """R(q, corpus): the first `depth` candidates of each judged query; in training, of `trainable`
+    passages only. BM25 returns only documents that share a word with the query."""
     ids = trainable(domain) if split == "train" else list(domain.corpus)
     if domain.candidates:
         path = domain.candidates / f"{split}.trec"
@@ -170,8 +170,8 @@ def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | Non
         relevant = [d for d, grade in qrels.get(query_id, {}).items() if grade > 0]
         positives = list(dict.fromkeys(domain.corpus[d] for d in relevant))             # P_q
         ranked = sorted((d for d in run if d in allowed), key=lambda d: (-run[d], d))   # C
-        others = dict.fromkeys(domain.corpus[d] for d in ranked)   # equal texts count once
-        hard = others = [text for text in others if text not in positives]              # C - P_q
+        unique = dict.fromkeys(domain.corpus[d] for d in ranked)   # equal texts count once
+        hard = others = [text for text in unique if text not in positives]              # C - P_q
         if annotate and positives and others:
             scores = annotate(query, [*positives, *others])
             bar = min(scores[:len(positives)]) - margin
@@ -301,7 +301,7 @@ def load_domain(root: str | Path, name: str, candidates: str | Path | None = Non
     With `candidates`, what is retrieved comes from <candidates>/<name>/<split>.trec."""
     if name not in known_domains(root):
         known = ", ".join(known_domains(root)) or "none"
-        raise InputError(f"{root}: no domain {name!r} (a folder with corpus.jsonl); known: {known}; "
+        raise InputError(f"{root}: no domain {name!r} (folder with corpus.jsonl); known: {known}; "
                          "choose one with --domain")
     folder = Path(root) / name
     records = {kind: dict(read_records(folder / f"{kind}.jsonl")) for kind in ("corpus", "queries")}

@@ -135,7 +135,7 @@ def verdict(comparison: Comparison) -> str:
 
 
 def evaluate(reranker, domain: Domain, split: str, candidates: Run, limit=None) -> Run:
-    """Score the candidates of judged(domain, split, limit), which are also what to measure on."""
+    """Score the candidates of the split's judged queries under the active expert, as logits."""
     run: Run = {}
     for query in judged(domain, split, limit):
         documents = sorted(candidates.get(query, {}))  # by id: the retriever's order tells nothing

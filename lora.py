@@ -101,7 +101,7 @@ def expert_parameters(decoder: nn.Module, name: str) -> dict[str, nn.Parameter]:
 
 @contextmanager
 def use_expert(decoder: nn.Module, name: str | None):
-    """Score under one expert; None is the bare backbone. What was active before returns after."""
+    """Score under one expert (None: the bare backbone); then restore what was active before."""
     layers = lora_layers(decoder)
     if name is not None and not (layers and all(name in layer.A for layer in layers.values())):
         raise InputError(f"expert {name}: not loaded; load_expert or add_experts comes first")

@@ -2,7 +2,7 @@
 
     Eq. 1   x = [<Instruct>: I; <Query>: q; <Document>: c],   z = logits at the last token of x
     Eq. 2   s(q, c) = exp(z_yes) / (exp(z_yes) + exp(z_no)) = sigmoid(z_yes - z_no)
-    Sec. 4.3   k* = argmax p(d_k | h_q);   score every c of the query under expert k*
+    Sec. 4.3   k* = argmax_d p(d | q) of Eq. 6;   score every c of the query under expert k*
 
 In: a checkpoint of one of five families (backbone/checkpoint.py reads it), a query, G documents.
 Out: (G,) logits z_yes - z_no; a Route; a Ranking.
@@ -11,7 +11,7 @@ Out: (G,) logits z_yes - z_no; a Route; a Ranking.
 
 Glossary, used in every file: B queries, G documents per query (positive in slot 0), T tokens,
 P tokens of the shared prefix, D hidden, H/K query/key-value heads, Dh head_dim, L layers,
-E experts, r rank, V vocabulary.
+E classes of the router (an expert each, but for `general`), r rank, V vocabulary.
 
 Differs from the paper:
 - The documents of a query share one prefix (instruction and query), which is computed once. The
@@ -38,7 +38,7 @@ from backbone.checkpoint import (Config, Prompt, answer_ids, choose_device, choo
                                  encode_each, locate, note, read_calibration, read_config,
                                  read_prompt, read_tokenizer, read_weights, text_tokenizer,
                                  weight_files)
-from backbone.shell import (InputError, check_fields, check_flags, fingerprint, printable,
+from backbone.shell import (InputError, check_flags, fingerprint, printable,
                             read_json, read_lines, run_main)
 from data import Qrels, Run
 from lora import load_expert, use_expert
@@ -66,7 +66,7 @@ class Route:
 class Ranking:
     route: Route
     order: list[int]                           # indices into the documents, best first
-    scores: list[float]                        # Eq. 2, in the same order
+    scores: list[float]                        # Eq. 2, sigmoid of Reranker.score, same order
     probabilities: list[float] | None = None   # of relevance; None where nothing was fitted on dev
 
 
@@ -115,9 +115,9 @@ class R2R:
                        (slope * logits[order] + intercept).sigmoid().tolist())
 
 
-def calibrate(run: Run, qrels: Qrels) -> tuple[float, float]:
-    """(slope, intercept) of the least log loss, with Platt's targets (1999, Sec. 2.2), which keep
-    both finite where the scores separate the classes."""
+def platt_scaling(run: Run, qrels: Qrels) -> tuple[float, float]:
+    """Not in the paper: Platt scaling (1999). (slope, intercept) of the least log loss; the targets
+    of his Sec. 2.2 keep both finite where the scores separate the classes."""
     pairs = [(score, qrels[query].get(document, 0) > 0)
              for query in qrels for document, score in run.get(query, {}).items()]
     if not pairs:
@@ -183,8 +183,8 @@ class Reranker:
     def tokenize(self, query: str, documents: list[str]) -> list[list[int]]:
         """Eq. 1, one prompt a document. A long document loses its end, query and suffix nothing.
 
-        subtle: of a long document only the beginning is read. A cut may change the tokens beside
-        it, so that twice the characters are kept which the longest tokens could fill."""
+        subtle: a long document's text is cut before it is encoded. A cut may change the tokens
+        beside it, so the text kept is twice as long as the longest tokens could ever fill."""
         self.encode_query(query)                                          # refuses a long query
         *shared, last = content_pieces(self.prompt, query)
         query_ids = encode(self.text, shared)
@@ -217,7 +217,7 @@ class Reranker:
 
         With gradients the whole group is one row. Without, documents pass in chunks behind a shared
         prefix: the query's (given or computed, with the same scores bit for bit) where it fits,
-        else the longest that the group has in common. There each score is finite or an InputError.
+        else the longest that the group has in common; a score that is not finite is an InputError.
         """
         if not documents:
             return torch.zeros(0)
@@ -225,8 +225,8 @@ class Reranker:
         if torch.is_grad_enabled():
             shared = common_prefix(prompts)                               # P
             row = prompts[0][:shared] + [i for ids in prompts for i in ids[shared:]]
-            # subtle: on the CPU PyTorch makes and keeps kernels for each number of rows; one more
-            # document, of 1 to 64 tokens and without a score, leaves few numbers
+            # subtle: on the CPU PyTorch keeps kernels for each row length; a last document of 1 to
+            # 64 zeros, whose state is dropped, rounds the length up to a multiple of 64
             filler = [0] * (64 - len(row) % 64)
             lengths = [len(ids) - shared for ids in prompts] + [len(filler)]
             states, _ = self.decoder(row + filler, lengths)
@@ -380,7 +380,7 @@ class Layer(nn.Module):
         self.input_layernorm = RMSNorm(config.hidden_size, config)
         self.post_attention_layernorm = RMSNorm(config.hidden_size, config)
 
-    def forward(self, x, rope, mask, row, past, ends_only):
+    def forward(self, x, rope, mask, row, past, ends_only):  # (T, D) -> (T, D) or (G, D); prefix
         a, prefix = self.self_attn(self.input_layernorm(x), rope, mask, row, past, ends_only)
         x = (x[row.ends] if ends_only else x) + a                         # (T, D), or last (G, D)
         return x + self.mlp(self.post_attention_layernorm(x)), prefix
@@ -434,7 +434,7 @@ def attend(q, k, v, mask):  # (n, H, Dh), (m, K, Dh), (m, K, Dh) -> (n, H Dh)
     q = q.reshape(n, K, H // K * Dh).transpose(0, 1).reshape(1, K, n * H // K, Dh)
     k, v = k.transpose(0, 1)[None], v.transpose(0, 1)[None]               # (1, K, m, Dh)
     mask = mask[(m - n) * H // K:m * H // K, :m]                          # (n H / K, m)
-    q, k, v = (t.to(mask.dtype) for t in (q, k, v))
+    q, k, v = (t.to(mask.dtype) for t in (q, k, v))                       # q (1, K, n H / K, Dh)
     out = F.scaled_dot_product_attention(q, k, v, mask).to(dtype)         # (1, K, n H / K, Dh)
     return out.view(K, n, H // K * Dh).transpose(0, 1).reshape(n, H * Dh)
 

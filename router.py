@@ -142,26 +142,26 @@ class CentroidRouter:
 
 @dataclass
 class BagOfWordsRouter:
-    """Multinomial naive Bayes on the N texts of the queries, which stand where the others have
-    states. Equal priors, as the probe weighs its domains equally; an unknown word says nothing."""
+    """Multinomial naive Bayes on the N texts of the queries in place of their states. Equal priors,
+    as the probe weighs its domains equally; an unknown word says nothing."""
     log_likelihood: dict[str, Tensor]                                          # word -> (E,)
     domains: list[str]
     threshold: float = 0.0
     choose = Router.choose
 
     @classmethod
-    def fit(cls, states: list[str], labels: Sequence, domains: list[str]) -> "BagOfWordsRouter":
-        """Each word is counted once more than it occurs."""
+    def fit(cls, texts: list[str], labels: Sequence, domains: list[str]) -> "BagOfWordsRouter":
+        """Add-one (Laplace) smoothing of each domain's word counts."""
         counts = [Counter() for _ in domains]
-        for query, i in zip(states, class_indices(labels, domains, len(states)).tolist()):
+        for query, i in zip(texts, class_indices(labels, domains, len(texts)).tolist()):
             counts[i].update(WORDS.findall(query.lower()))
         vocabulary = sorted(set().union(*counts))
         table = torch.tensor([[1.0 + count[word] for count in counts] for word in vocabulary])
         return cls(dict(zip(vocabulary, (table / table.sum(dim=0)).log())), list(domains))
 
-    def probabilities(self, states: list[str]) -> Tensor:  # N texts -> (N, E)
-        logits = torch.zeros(len(states), len(self.domains))
-        for row, query in zip(logits, states):
+    def probabilities(self, texts: list[str]) -> Tensor:  # N texts -> (N, E)
+        logits = torch.zeros(len(texts), len(self.domains))
+        for row, query in zip(logits, texts):
             for word in WORDS.findall(query.lower()):
                 row += self.log_likelihood.get(word, 0.0)
         return torch.softmax(logits, dim=1)
@@ -170,7 +170,7 @@ class BagOfWordsRouter:
 # ================================================== The method ends here: what comes in is checked.
 
 def checked_states(states: Tensor, width: int | None = None) -> Tensor:
-    """(N, D) in any type on any device -> (N, D) in float64 on the processor; to fit, finite."""
+    """(N, D), any type or device -> (N, D) float64 on the CPU; to fit (no `width`), finite."""
     fits = states.ndim == 2 and width in (None, states.shape[1])
     if not fits or width is None and not states.isfinite().all():
         raise InputError(f"router: states of shape {tuple(states.shape)}, or not finite; expected "

@@ -6,7 +6,7 @@
                   theta_expert^k = ContrastiveTrain(theta_general, D_target^k)     -> <out>/<domain>
     Procedure 3   the router, on the frozen backbone's query states   -> <out>/router.safetensors
 
-    python train.py --domain medical                 (embedded backbone and data: about 5 minutes)
+    python train.py --domain medical                 (embedded backbone and data: 4 minutes)
 The last line it prints: VERDICT medical: gain (PT+S1+S2 against PT, nDCG@10 ...)
 
 Differs from the paper:
@@ -43,7 +43,7 @@ from eag import Gazetteer, abstract
 from eval import (ROUTER_QUERIES, compare, evaluate, judge_routers, mean, ndcg, precision,
                   states_of, system_runs)
 from lora import TARGETS, add_experts, check_name, expert_parameters, save_expert, use_expert
-from r2r import HERE, Reranker, backbone_flags, calibrate, reranker_from
+from r2r import HERE, Reranker, backbone_flags, platt_scaling, reranker_from
 from router import GENERAL, Router
 
 
@@ -52,7 +52,7 @@ def train(args) -> None:
     domains, reranker = prepare(args)
     domain = domains[args.domain]
     with directory_lock(args.out / "stage1"):
-        origin = stage_1(reranker, domains, args)                       # theta_general
+        origin = stage_1(reranker, domains, args)               # loads theta_general; its hash
     with directory_lock(args.out / domain.name):
         stage_2(reranker, domain, origin, args.stage2_steps, domain.name, args)  # theta_expert^k
         if args.control:
@@ -75,7 +75,7 @@ def contrastive_loss(scores: Tensor, tau: float = 1.0, score_space: str = "logit
 
 
 def learning_rate(step: int, steps: int, peak: float, warmup: float = 0.1) -> float:
-    """Linear up over the first tenth of the steps, linear down to zero over the rest."""
+    """Linear up over the share `warmup` of the steps, then down, to 0 one step after the last."""
     done, rise = step + 1, max(warmup * steps, 1)
     return peak * min(done / rise, (steps + 1 - done) / (steps + 1 - rise) if steps > rise else 1)
 
@@ -97,7 +97,7 @@ def train_stage(reranker: Reranker, expert: str, groups: Iterator[Group], steps:
         ours = [transform(i, g) for i, g in batch if i % world_size() == process_rank()]
         with use_expert(reranker.decoder, expert):
             loss = accumulate(reranker, ours, args)
-        loss, norm = average(loss, list(parameters.values()))
+        loss, norm = sum_and_clip(loss, list(parameters.values()))
         progress["skipped"] = update(optimizer, loss, norm, progress["skipped"],
                                      f"{label}: step {step + 1}", directory)
         progress["rows"].append([step + 1, f"{loss:.6f}", f"{lr:.4e}", f"{norm:.4f}", ""])
@@ -130,7 +130,7 @@ def accumulate(reranker: Reranker, batch: list[Group], args) -> float:
     return total
 
 
-def average(loss: float, parameters: list) -> tuple[float, float]:
+def sum_and_clip(loss: float, parameters: list) -> tuple[float, float]:
     """Sum loss and gradients over the processes, each of which has its share of the mean, and clip.
     Returns the loss and the norm of the gradient before it was clipped."""
     if world_size() > 1:
@@ -211,17 +211,17 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
         return print_once(f"router: one domain ({names[0]}) and no {GENERAL}; train a second one "
                           "to route")
     states = {name: query_states(reranker, domains[name], args) for name in names}
-    train = torch.cat([states[name]["train"] for name in names])                # (N, D)
+    h_q = torch.cat([states[name]["train"] for name in names])                  # (N, D)
     labels, dev_labels = ([name for name in names for _ in states[name][split]]
                           for split in ("train", "dev"))
-    router = Router.fit(train, labels, names)                                   # Eq. 6
+    router = Router.fit(h_q, labels, names)                                     # Eq. 6
     threshold = router.calibrate(torch.cat([states[name]["dev"] for name in names]), dev_labels,
                                  args.keep)
     router.save(args.out / "router.safetensors", {"backbone": reranker.fingerprint,
                                                   "seed": args.seed})
-    print_once(f"router: {len(train)} queries of {', '.join(names)}; abstains below "
+    print_once(f"router: {len(h_q)} queries of {', '.join(names)}; abstains below "
                f"{threshold:.3f}")
-    print_once(*judge_routers(reranker, {n: domains[n] for n in names}, router, "dev", train=train))
+    print_once(*judge_routers(reranker, {n: domains[n] for n in names}, router, "dev", train=h_q))
 
 
 # ============== The method ends here: data, checkpoints, processes, provenance, refusals and flags.
@@ -264,7 +264,7 @@ def calibrate_expert(reranker: Reranker, domain: Domain, name: str, args) -> Non
     qrels, candidates = judged(domain, "dev", args.dev_queries), retrieve(domain, "dev", args.depth)
     with torch.inference_mode(), use_expert(reranker.decoder, name):
         run = evaluate(reranker, domain, "dev", candidates, args.dev_queries)
-    slope, intercept = calibrate(run, qrels)
+    slope, intercept = platt_scaling(run, qrels)
     write_json(args.out / name / "calibration.json", {
         "slope": slope, "intercept": intercept, "queries": len(qrels),
         "adapter": fingerprint([args.out / name / "adapter_model.safetensors"])})

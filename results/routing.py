@@ -25,14 +25,13 @@ from torch import Tensor
 import runs
 from backbone.checkpoint import load_tensors, write_tensors
 from backbone.shell import fingerprint
-from data import Group, judged, load_domain
+from data import Group, judged
 from eag import abstract
 from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, recall
 from r2r import Reranker
 from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
 from runs import CLASSES, DOMAINS, ROOT, Setting
-from tables import (assemble, best_expert, mean_of, qrels_of, quality, scores_under,
-                    seen_entities, write_csv)
+from tables import (assemble, best_expert, mean_of, qrels_of, quality, seen_entities, write_csv)
 from train import gazetteer_of
 
 NAMES = sorted(CLASSES)            # the order of a router's classes

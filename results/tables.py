@@ -22,7 +22,7 @@ from data import Qrels, Run, judged, trainable
 from eag import AMOUNTS, Gazetteer, find_entities
 from eval import METRIC_NAMES, metric_row, ndcg, paired_test, routed_run, verdict
 from eval import mean as mean_of
-from r2r import calibrate
+from r2r import platt_scaling
 from runs import CLASSES, DOMAINS, Setting, scores
 
 PRECISION = 0.5
@@ -195,7 +195,7 @@ def calibration(setting: Setting, seeds: list[int]) -> None:
         for seed in seeds:
             dev = scores(setting, seed, name, name, "dev"), qrels_of(setting, name, "dev")
             test = scores(setting, seed, name, name), qrels_of(setting, name)
-            fitted = calibrate(*dev)
+            fitted = platt_scaling(*dev)
             raw, mapped = (probabilities_of(*test, line) for line in ((1.0, 0.0), fitted))
             threshold = threshold_for(probabilities_of(*dev, fitted), PRECISION)
             kept = [relevant for p, relevant in mapped if p >= threshold]

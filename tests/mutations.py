@@ -35,7 +35,7 @@ MUTATIONS = [
     ("data.py", 'np.argsort(-scores, kind="stable")[:k]', "np.argsort(-scores)[:k]"),
     ("data.py", '["corpus"], (None, "train", "any")', '["corpus"], (None, "train", "any", "test")'),
     ("data.py", "strict=True) if s <= bar]", "strict=True) if s < bar]"),
-    ("data.py", "for text in others if text not in positives]", "for text in others]"),
+    ("data.py", "for text in unique if text not in positives]", "for text in unique]"),
     ("data.py", "excluded = {*positives, *others}", "excluded = {*others}"),
     ("data.py", "min(scores[:len(positives)]) - margin", "max(scores[:len(positives)]) + margin"),
     ("backbone/shell.py", "low <= value <= high, f", "low < value <= high, f"),

@@ -344,7 +344,7 @@ def test_calibration_finds_the_line_that_the_labels_were_drawn_by():
     generator = np.random.default_rng(0)
     scores = generator.normal(3, 4, 40000)
     relevant = generator.random(40000) < 1 / (1 + np.exp(1.5 - 0.5 * scores))
-    line = r2r.calibrate(*scored(list(zip(scores.tolist(), relevant.tolist()))))
+    line = r2r.platt_scaling(*scored(list(zip(scores.tolist(), relevant.tolist()))))
     assert line == pytest.approx((0.5, -1.5), abs=0.03)
 
 
@@ -353,7 +353,7 @@ def test_calibration_is_finite_where_the_scores_separate_the_classes(scale):
     """Platt's targets for 2 and 2 are 3/4 and 1/4: what the fit gives at the two ends' middle."""
     pairs = [(scale * score, score > 2) for score in (1.0, 1.0, 3.0, 3.0)]
     run, qrels = scored(pairs)
-    line = r2r.calibrate(run, qrels)
+    line = r2r.platt_scaling(run, qrels)
     mapped = [p for p, _ in tables.probabilities_of(run, qrels, line)]
     assert mapped == pytest.approx([1 / 4, 1 / 4, 3 / 4, 3 / 4])
 
@@ -361,9 +361,9 @@ def test_calibration_is_finite_where_the_scores_separate_the_classes(scale):
 def test_scores_all_equal_or_none_at_all_can_be_calibrated():
     """Equal: the share of relevant ones, here (2 * 3/4 + 2 * 1/4) / 4."""
     run, qrels = scored([(7.0, True), (7.0, True), (7.0, False), (7.0, False)])
-    mapped = tables.probabilities_of(run, qrels, r2r.calibrate(run, qrels))
+    mapped = tables.probabilities_of(run, qrels, r2r.platt_scaling(run, qrels))
     assert [p for p, _ in mapped] == pytest.approx([0.5] * 4)
-    assert r2r.calibrate({}, {"q": {"d": 1}}) == (1.0, 0.0)
+    assert r2r.platt_scaling({}, {"q": {"d": 1}}) == (1.0, 0.0)
 
 
 def test_one_score_far_out_does_not_break_the_calibration():
@@ -373,7 +373,7 @@ def test_one_score_far_out_does_not_break_the_calibration():
     scores = rng.normal(size=200) + 10 * relevant
     scores[rng.integers(200)] = -100
     run, qrels = scored(list(zip(scores.tolist(), relevant.tolist())))
-    slope, intercept = r2r.calibrate(run, qrels)
+    slope, intercept = r2r.platt_scaling(run, qrels)
     assert 0 < slope < 10 and abs(intercept) < 100
     pairs = tables.probabilities_of(run, qrels, (slope, intercept))
     assert tables.calibration_error(pairs) < 0.02
