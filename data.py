@@ -146,6 +146,9 @@ def retrieve(domain: Domain, split: str, depth: int) -> Run:
             raise InputError(f"{path}: missing; expected the candidates of the {split} queries in "
                              "TREC format; write them, or leave out --candidates")
         found, allowed = read_run(path, domain), set(ids)
+        if not found.keys() & judged(domain, split).keys():
+            raise InputError(f"{path}: ranks documents of no {split} query; expected those of qrels/"
+                             f"{split}.tsv; write their run, or leave out --candidates")
         return {q: dict([pair for pair in found.get(q, {}).items() if pair[0] in allowed][:depth])
                 for q in judged(domain, split)}
     index, run = BM25(domain.corpus[i] for i in ids), {}
@@ -286,12 +289,16 @@ def read_run(path: str | Path, domain: Domain | None = None) -> Run:
         query, document, score = fields[::2] if len(fields) == 6 else ("", "", "nan")
         if not re.fullmatch(r"[+-]?\d*\.?\d+(e[+-]?\d+)?", score, re.I):
             raise InputError(f"{where}: {line!r:.80}; expected six fields, query Q0 document rank "
-                             "score tag, the score a number")
-        if domain and (query not in domain.queries or document not in domain.corpus):
-            raise InputError(f"{where}: query {query!r}, document {document!r}; expected one of "
-                             f"queries.jsonl and one of corpus.jsonl of {domain.name}")
+                             "score tag, the score a number; mend or delete the line")
+        for kind, key, known in (("query", query, domain and domain.queries),
+                                 ("document", document, domain and domain.corpus)):
+            if domain and key not in known:
+                raise InputError(f"{where}: unknown {kind} {key!r}; expected one of the domain "
+                                 f"{domain.name}; name another --domain or --data, or mend the run")
         if run.setdefault(query, {}).setdefault(document, float(score)) != float(score):
             raise InputError(f"{where}: document {document!r} is ranked twice for {query!r}")
+    if not run:
+        raise InputError(f"{path}: no line; expected a ranked document a line; write the run again")
     return {q: dict(sorted(found.items(), key=lambda pair: -pair[1])) for q, found in run.items()}
 
 

@@ -385,7 +385,8 @@ def read_router(path: str | Path, backbone: str | None) -> tuple:
     if found != expected or not all(map(is_plain_name, domains)):
         raise InputError(f"{path}: {found} of {domains!r:.80}; expected {expected}; {remedy}")
     if backbone not in (None, made_on):
-        raise InputError(f"{path}: fitted on backbone {made_on}; expected {backbone}; {remedy}")
+        raise InputError(f"{path}: fitted on backbone {made_on!s:.12}; expected {backbone:.12}, "
+                         f"the one given; name that backbone's own --experts, or {remedy}")
     weight, bias, threshold = (tensors[name].double() for name in expected)
     return weight, bias, domains, threshold.item()
 

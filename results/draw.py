@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from backbone.shell import write_atomically
+from backbone.shell import InputError, run_main, write_atomically
 
 RESULTS = ROOT / "results" / "real"
 COLOURS = ("#1b6ca8", "#c8553d", "#3a7d44", "#7a5195", "#8a6d00", "#555555")
@@ -38,6 +38,7 @@ def write_svg(path: Path, width: float, height: float, parts: list[str]) -> None
             f'width="{width:.0f}" height="{height:.0f}" font-family="sans-serif" font-size="11">\n'
             '<rect width="100%" height="100%" fill="white"/>\n')
     write_atomically(path, head + "\n".join(parts) + "\n</svg>\n")
+    print(f"wrote {path}")
 
 
 def ticks(low: float, high: float) -> list[float]:
@@ -119,7 +120,7 @@ def stages(directory: Path) -> None:
     domains = [d for d in dict.fromkeys(d for _, d, _ in value)
                if all(("ndcg@10", d, s) in value for s in systems)]      # not without --control
     if not domains:
-        return
+        return print("stages.svg is left out: no PT+S2 in systems.csv (train.py --control)")
     for i, metric in enumerate(("ndcg@10", "mrr@10", "precision@10", "recall@10")):
         shown = {d: [value[metric, d, s] for s in systems] for d in domains}
         span = max(max(values) - min(values) for values in shown.values())
@@ -203,11 +204,14 @@ def draw(directory: Path = RESULTS) -> None:
     tables = {stages: ["systems"], routing: ["layers", "labels", "confusion"],
               abstention: ["risk"], forgetting: ["forgetting"], robustness: ["robustness"],
               shortcut: ["shortcut"]}
-    for figure, names in tables.items():
-        if all((directory / f"{name}.csv").exists() for name in names):
-            figure(directory)
-            print(f"{figure.__name__}: {directory}")
+    found = [figure for figure, names in tables.items()
+             if all((directory / f"{name}.csv").exists() for name in names)]
+    if not found:
+        raise InputError(f"{directory}: no table of a figure; expected systems.csv or another that "
+                         "eval.py or make.py writes; run one of them first")
+    for figure in found:
+        figure(directory)
 
 
 if __name__ == "__main__":
-    draw(*map(Path, sys.argv[1:2]))
+    run_main(lambda: draw(*map(Path, sys.argv[1:2])))

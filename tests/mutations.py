@@ -49,7 +49,7 @@ MUTATIONS = [
     ("data.py", "if s > 0}", "}"),
     ("data.py", "key=lambda pair: -pair[1])", "key=lambda pair: pair[1])"),
     ("data.py", " if pair[0] in allowed][:depth])", "][:depth])"),
-    ("data.py", "if domain and (query not in domain.queries or", "if domain and (False or"),
+    ("data.py", "if domain and key not in known:", "if False:"),
     ("eval.py", "expert = system.route(domain.queries[query]).domain", "expert = None"),
     ("data.py", "not is_plain_name(name) or name in reserved", "not is_plain_name(name)"),
     ("backbone/shell.py", ".is_relative_to(out.resolve())", ".is_absolute()"),

@@ -530,9 +530,19 @@ def test_candidates_are_the_best_of_a_run_and_in_training_none_of_a_held_out_gro
     assert list(data.retrieve(domain, "train", 9)["q1"]) == ["d3", "d4", "d1"]
 
 
+def test_a_run_that_is_empty_or_of_other_queries_is_refused(tmp_path, refused):
+    with refused("train.trec: no line", "write the run again"):
+        data.retrieve(with_run(tmp_path / "empty"), "train", 9)
+    domain = with_run(tmp_path / "other", "q1 Q0 d1 1 1 x")
+    domain.qrels["train"] = {"q2": {"d1": 1}}
+    with refused("train.trec: ranks documents of no train query", "--candidates"):
+        data.retrieve(domain, "train", 9)
+
+
 def test_a_judged_query_that_a_run_lacks_has_no_candidates(tmp_path):
-    domain = with_run(tmp_path)
-    assert data.retrieve(domain, "train", 9) == {"q1": {}}
+    domain = with_run(tmp_path, "q1 Q0 d1 1 1 x")
+    domain.qrels["train"]["q2"] = {"d1": 1}
+    assert data.retrieve(domain, "train", 9) == {"q1": {"d1": 1.0}, "q2": {}}
 
 
 @pytest.mark.parametrize("line, words", [
