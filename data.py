@@ -147,8 +147,8 @@ def retrieve(domain: Domain, split: str, depth: int) -> Run:
                              "TREC format; write them, or leave out --candidates")
         found, allowed = read_run(path, domain), set(ids)
         if not found.keys() & judged(domain, split).keys():
-            raise InputError(f"{path}: ranks documents of no {split} query; expected those of qrels/"
-                             f"{split}.tsv; write their run, or leave out --candidates")
+            raise InputError(f"{path}: ranks documents of no {split} query; expected those of "
+                             f"qrels/{split}.tsv; write their run, or leave out --candidates")
         return {q: dict([pair for pair in found.get(q, {}).items() if pair[0] in allowed][:depth])
                 for q in judged(domain, split)}
     index, run = BM25(domain.corpus[i] for i in ids), {}
