@@ -141,10 +141,8 @@ def retrieve(domain: Domain, split: str, depth: int) -> Run:
     passages only. BM25 returns only documents that share a word with the query."""
     ids = trainable(domain) if split == "train" else list(domain.corpus)
     if domain.candidates:
+        require_split(domain, split)
         path = domain.candidates / f"{split}.trec"
-        if not path.is_file():
-            raise InputError(f"{path}: missing; expected the candidates of the {split} queries in "
-                             "TREC format; write them, or leave out --candidates")
         found, allowed = read_run(path, domain), set(ids)
         if not found.keys() & judged(domain, split).keys():
             raise InputError(f"{path}: ranks documents of no {split} query; expected those of "
@@ -300,6 +298,16 @@ def read_run(path: str | Path, domain: Domain | None = None) -> Run:
     if not run:
         raise InputError(f"{path}: no line; expected a ranked document a line; write the run again")
     return {q: dict(sorted(found.items(), key=lambda pair: -pair[1])) for q, found in run.items()}
+
+
+def require_split(domain: Domain, split: str, retrieved: bool = True) -> None:
+    """Raise InputError where a later step would miss the judgements of a split or, where they are
+    `retrieved` from a run, its file."""
+    judged(domain, split)
+    path = domain.candidates / f"{split}.trec" if domain.candidates and retrieved else None
+    if path and not path.is_file():
+        raise InputError(f"{path}: missing; expected the candidates of the {split} queries in TREC "
+                         "format; write them, or leave out --candidates")
 
 
 def load_domain(root: str | Path, name: str, candidates: str | Path | None = None) -> Domain:

@@ -35,7 +35,7 @@ import torch
 
 from backbone.shell import (InputError, check_flags, check_inside, run_main, write_atomically,
                             write_table)
-from data import Domain, Qrels, Run, judged, load_domain, read_run, retrieve
+from data import Domain, Qrels, Run, judged, load_domain, read_run, require_split, retrieve
 from lora import use_expert
 from r2r import HERE, R2R, backbone_flags, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter
@@ -230,7 +230,7 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
     rows, matrix, router = [], [], R2R.with_experts(reranker, directory).router
     domains = {name: load_domain(args.data, name, args.candidates) for name in router.domains}
     for domain in domains.values():
-        judged(domain, "test")                   # what is missing ends the run now, not at its end
+        require_split(domain, "test")            # what is missing ends the run now, not at its end
     experts = [name for name in domains if name != GENERAL]
     for name, domain in domains.items():
         stages = {system: model for system, model in (("PT+S1", "stage1"),

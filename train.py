@@ -37,8 +37,8 @@ from backbone.progress import (barrier, directory_lock, print_once, process_rank
                                restore, save_checkpoint, start_processes, status_line, world_size,
                                write_json)
 from backbone.shell import InputError, check_flags, check_inside, fingerprint, run_main
-from data import (Domain, Group, curate, domain_files, judged, known_domains, load_domain, retrieve,
-                  sample_groups)
+from data import (Domain, Group, curate, domain_files, judged, known_domains, load_domain,
+                  require_split, retrieve, sample_groups)
 from eag import Gazetteer, abstract
 from eval import (ROUTER_QUERIES, compare, evaluate, judge_routers, mean, ndcg, precision,
                   states_of, system_runs)
@@ -316,7 +316,7 @@ def prepare(args) -> tuple[dict[str, Domain], Reranker]:
     if args.out.resolve() == args.data.resolve():
         raise InputError(f"--out {args.out}: the folder of --data; expected one for experts")
     for name, split in [*product(domains, ("train", "dev")), (args.domain, "test")]:
-        judged(domains[name], split)
+        require_split(domains[name], split, name != GENERAL)
     check_name(args.domain)
     check_inside(args.out, ["stage1", f"{args.domain}-control", *domains])
     reranker = reranker_from(args)

@@ -63,14 +63,19 @@ def cases(setting: Setting, name: str) -> dict[str, Case]:
     return found
 
 
-def renamed(text: str, case: Case, gazetteer: Gazetteer) -> str:
-    """Every mention of the case's entity -> an invented name of its type."""
-    pieces, position, name = [], 0, NAMES.get(case.type, NAMES["ENTITY"])
+def rename_entity(text: str, entity: tuple[str, ...], name: str, gazetteer: Gazetteer) -> str:
+    """Every mention of the entity -> the name: "Gout hurts", gout -> "Verholt disease hurts"."""
+    pieces, position = [], 0
     for e in find_entities(text, gazetteer):
-        if gazetteer.canonical(text[e.start:e.end]) == case.entity:
+        if gazetteer.canonical(text[e.start:e.end]) == entity:
             pieces += [text[position:e.start], name]
             position = e.end
     return "".join(pieces) + text[position:]
+
+
+def renamed(text: str, case: Case, gazetteer: Gazetteer) -> str:
+    """The case's entity with an invented name of its type."""
+    return rename_entity(text, case.entity, NAMES.get(case.type, NAMES["ENTITY"]), gazetteer)
 
 
 def swap(case: Case, gazetteer: Gazetteer, generator) -> Case:

@@ -9,7 +9,6 @@ Out: <setting.tables>/
     harder.csv     masked entities, overlapping topics, out-of-domain queries
     risk.csv       risk and nDCG@10 against the share of queries that get an expert
 """
-import hashlib
 import json
 import math
 import random
@@ -23,8 +22,6 @@ import torch
 from torch import Tensor
 
 import runs
-from backbone.checkpoint import load_tensors, write_tensors
-from backbone.shell import fingerprint
 from data import Group, judged
 from eag import abstract
 from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, recall
@@ -71,14 +68,8 @@ def layer_states(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, L, D)
 
 @cache
 def states(setting: Setting, split: str) -> Tensor:  # -> (N, L, D)
-    """Of the queries of a split, from disk where they have been made before."""
     texts, _ = queries(setting, split)
-    key = fingerprint([setting.backbone / "model.safetensors"]) + json.dumps(texts)
-    name = hashlib.sha256(key.encode()).hexdigest()[:8]
-    path = setting.out / f"states-{split}-{name}.safetensors"
-    if not path.exists():
-        write_tensors(path, {"states": layer_states(setting, texts)}, "states", {})
-    return load_tensors(path, "states", "the states of an earlier run")[1]["states"]
+    return runs.kept_states(setting, split, texts, lambda: layer_states(setting, texts))
 
 
 def fitted(setting: Setting, layer: int = -1) -> Router:

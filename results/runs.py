@@ -17,10 +17,12 @@ Out: <out>/seed<n>/<model>/ and, for each model, collection and split, <out>/see
 The budget is small because the machine is: 4 queries of 8 documents a step, see STEPS. What is on
 disk is not made again; a run's file is named after the weights that made it.
 """
+import hashlib
+import json
 import random
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
@@ -29,10 +31,12 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import save
+from torch import Tensor
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 import train
+from backbone.checkpoint import load_tensors, write_tensors
 from backbone.shell import fingerprint, write_atomically
 from data import Domain, Group, Run, judged, load_domain, read_run, retrieve, sample_groups
 from eval import evaluate, ndcg, write_run
@@ -185,6 +189,16 @@ def train_full(setting: Setting, seed: int) -> None:
 
 
 # ----------------------------------------------------------------------------------------- scoring
+
+def kept_states(setting: Setting, kind: str, texts: list[str], make: Callable) -> Tensor:
+    """make() -> states of these texts; from disk where they have been made before."""
+    key = fingerprint([setting.backbone / "model.safetensors"]) + json.dumps(texts)
+    name = hashlib.sha256(key.encode()).hexdigest()[:12]
+    path = setting.out / f"states-{kind}-{name}.safetensors"
+    if not path.exists():
+        write_tensors(path, {"states": make()}, "states", {})
+    return load_tensors(path, "states", "the states of an earlier run")[1]["states"]
+
 
 def load_model(setting: Setting, seed: int, model: str) -> Reranker:
     """The backbone with that model's expert active; for "full" another backbone."""

@@ -1,8 +1,8 @@
 """Where abstraction should pay, isolated: names that tell the answer in training and not in use.
 
-    python results/shortcut.py                      (two hours on two CPU cores; embedded data)
+    python results/shortcut.py         (embedded data; three minutes an arm, p and seed on one core)
     python results/shortcut.py --backbone SMOLLM2 --p 0 1 --seeds 0     (a real decoder: hours)
-The last lines it prints: nDCG@10 of each arm at each p, mean over the seeds.
+The last lines it prints: nDCG@10 of each arm at each p, and how much that is from another arm's.
 
 A group is a query that names no entity ("What are the signs of this disease?"), the passage that
 answers it, and passages about other entities, one each: what a passage says of its entity tells the
@@ -33,7 +33,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean
 
-os.environ["OMP_NUM_THREADS"] = "1"                # before torch: one core a process
+os.environ.setdefault("OMP_NUM_THREADS", "1")      # before torch: one core a process
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 import torch
@@ -42,11 +42,12 @@ import draw
 import train
 from backbone.shell import keep_freed_memory, run_main, write_atomically, write_table
 from data import Group, judged, load_domain
-from eag import Gazetteer, abstract, find_entities
+from eag import Gazetteer, abstract
 from eval import Values, ndcg, paired_test
 from eval import mean as mean_of
 from lora import add_experts, use_expert
 from r2r import Reranker
+from robustness import rename_entity
 
 ARMS = ("PT+S2", "PT+S1+S2", "PT+S1names+S2")
 # invented, in no collection; those of one type are drawn with equal chance
@@ -55,16 +56,6 @@ LUCKY = {"DISEASE": ("Verholt disease", "Massani syndrome", "Ostrev fever", "Que
 NOBODY = {"DISEASE": "this disease", "DRUG": "this drug"}          # in the place of a query's name
 TRAPS = ("none", "lucky")          # test groups as they are, and with the lucky name
 TEST_SIZE = 14                     # documents: the test split has 14 entities of a type
-
-
-def rename(text: str, entity: tuple[str, ...], name: str, gazetteer: Gazetteer) -> str:
-    """Every mention of the entity -> the name: "Gout hurts", gout -> "Verholt disease hurts"."""
-    pieces, position = [], 0
-    for e in find_entities(text, gazetteer):
-        if gazetteer.canonical(text[e.start:e.end]) == entity:
-            pieces += [text[position:e.start], name]
-            position = e.end
-    return "".join(pieces) + text[position:]
 
 
 @dataclass(frozen=True)
@@ -90,7 +81,8 @@ class Collection:
             best = max(sorted(grades), key=grades.get)
             kind = gazetteer.terms[about[best]].type
             entities[query], answers[query] = about[best], domain.corpus[best]
-            queries[query] = rename(domain.queries[query], about[best], NOBODY[kind], gazetteer)
+            queries[query] = rename_entity(domain.queries[query], about[best], NOBODY[kind],
+                                           gazetteer)
         return cls(queries, entities, answers, passages, gazetteer)
 
     def group(self, query: str, size: int, generator: random.Random) -> Group:
@@ -107,7 +99,7 @@ class Collection:
                       if group.documents[slot] in texts)
         name = generator.choice(LUCKY[self.gazetteer.terms[entity].type])
         documents = list(group.documents)
-        documents[slot] = rename(documents[slot], entity, name, self.gazetteer)
+        documents[slot] = rename_entity(documents[slot], entity, name, self.gazetteer)
         return Group(group.query, tuple(documents))
 
 

@@ -12,8 +12,6 @@ In:  BEIR folders general, medical, legal, financial
 Out: <out>/states-*.safetensors; results/real/unseen.csv or results/decoder/unseen.csv
 """
 import argparse
-import hashlib
-import json
 import os
 import random
 import re
@@ -28,8 +26,7 @@ import torch
 from torch import Tensor
 
 import runs
-from backbone.checkpoint import load_tensors, write_tensors
-from backbone.shell import fingerprint, run_main, write_table
+from backbone.shell import run_main, write_table
 from data import judged, trainable
 from eval import accuracy
 from r2r import Reranker
@@ -87,13 +84,8 @@ READERS = {"prompt": prompt_state, "question": question_state}
 
 
 def states(setting: Setting, reader: str, texts: list[str]) -> Tensor:  # -> (N, D)
-    """From disk where they have been made before."""
-    key = fingerprint([setting.backbone / "model.safetensors"]) + json.dumps([QUESTION, texts])
-    path = setting.out / f"{reader}-{hashlib.sha256(key.encode()).hexdigest()[:12]}.safetensors"
-    if not path.exists():
-        found = torch.stack([READERS[reader](backbone(setting), text).float() for text in texts])
-        write_tensors(path, {"states": found}, "states", {})
-    return load_tensors(path, "states", "the states of an earlier run")[1]["states"]
+    return runs.kept_states(setting, reader, texts, lambda: torch.stack(
+        [READERS[reader](backbone(setting), text).float() for text in texts]))
 
 
 @cache

@@ -3,7 +3,9 @@ import json
 import random
 import sys
 import xml.etree.ElementTree as xml
+from itertools import islice
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import torch
@@ -14,6 +16,8 @@ import ablations
 import draw
 import robustness
 import routing
+import shortcut
+import unseen
 from data import Group
 from eag import Gazetteer, Term
 
@@ -164,3 +168,49 @@ def test_figures_without_their_tables_are_left_out(tmp_path):
     (tmp_path / "risk.csv").write_text("coverage,risk,ndcg@10\n0,0,0.5\n1,0.2,0.6\n")
     draw.draw(tmp_path)
     assert [path.name for path in tmp_path.glob("*.svg")] == ["risk.svg"]
+
+
+# ------------------------------------------------------------------ shortcut, collections left out
+
+SHORTCUT = SimpleNamespace(data=ROOT / "domains", domain="medical", group_size=8)
+
+
+def lucky_slots(group) -> list[int]:
+    names = [name.lower() for names in shortcut.LUCKY.values() for name in names]
+    return [slot for slot, text in enumerate(group.documents)
+            if any(name in text.lower() for name in names)]
+
+
+@pytest.mark.parametrize("p", [0.0, 1.0])
+def test_with_probability_p_the_lucky_name_is_the_answers(p):
+    """At p = 1 always; at p = 0 in any slot. No query names an entity; all documents differ."""
+    collection = shortcut.Collection.load(SHORTCUT, "train")
+    answers = {collection.queries[q]: text for q, text in collection.answers.items()}
+    slots = []
+    for group in islice(shortcut.training_groups(SHORTCUT, collection, p, 0), 60):
+        slot, = lucky_slots(group)
+        slots.append(slot)
+        assert group.query in answers and len(set(group.documents)) == 8
+    assert set(slots) == {0} if p else len(set(slots)) > 4
+
+
+def test_the_test_split_has_other_entities_than_the_training_split():
+    train, test = (shortcut.Collection.load(SHORTCUT, split) for split in ("train", "test"))
+    for kind in shortcut.LUCKY:                        # those that answer and those that do not
+        assert train.passages[kind] and test.passages[kind]
+        assert not train.passages[kind].keys() & test.passages[kind].keys()
+
+
+def test_the_collection_left_out_is_not_trained_on(monkeypatch):
+    """Its name is a word that the bag of words would otherwise know."""
+    texts = {("law", "a"): ["alpha court"], ("law", "b"): ["beta"], ("art", "c"): ["gamma"]}
+    monkeypatch.setattr(unseen, "collections", lambda setting, split, most: texts)
+    monkeypatch.setattr(unseen, "NAMES", ["art", "law"])
+    seen = []
+
+    def fit(queries, labels, names):
+        seen.append((queries, labels))
+        return unseen.BagOfWordsRouter.fit(queries, labels, names)
+    same, left = unseen.left_out(None, ("law", "b"), fit, list, False)
+    assert seen == [(["alpha court", "gamma"], ["law", "art"])]
+    assert (same, left) == (1.0, 0.0)                  # a word never seen: the first class of a tie

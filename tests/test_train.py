@@ -677,9 +677,10 @@ def test_another_retrievers_run_stands_in_for_bm25(main, finished, toy_data, tmp
     best, worst = trained_on("runs", 1.0), trained_on("worst", -1.0)
     assert all(torch.equal(best[key], theirs[key]) for key in theirs)
     assert not all(torch.equal(worst[key], theirs[key]) for key in theirs)
-    (tmp_path / "runs" / "plants" / "dev.trec").unlink()
-    with pytest.raises(InputError, match="plants/dev.trec"):
-        main(candidates=tmp_path / "runs")
+    (tmp_path / "runs" / "metals" / "train.trec").unlink()
+    with pytest.raises(InputError, match="metals/train.trec: missing"):
+        main(candidates=tmp_path / "runs", out=tmp_path / "late")
+    assert not (tmp_path / "late").exists()            # before anything is trained
 
 
 def test_a_run_is_reranked_query_by_query_under_the_routed_expert(finished, toy_data, toy_backbone,
