@@ -136,6 +136,17 @@ def trainable(domain: Domain) -> list[str]:
     return [d for d in domain.corpus if metadata.get(d, {}).get("split") in usable]
 
 
+def sentences(domain: Domain, limit: int = 200) -> list[str]:
+    """What the domain is about, without a label: sentences of 6 to 30 words, one a passage at most,
+    of the same random `trainable` passages every time."""
+    generator, found = random.Random(0), []
+    for document in generator.sample(ids := sorted(trainable(domain)), len(ids)):
+        whole = [s for s in re.split(r"(?<=[.?!]) ", domain.corpus[document])
+                 if 6 <= len(s.split()) <= 30]
+        found += generator.sample(whole, min(len(whole), 1))
+    return found[:limit]
+
+
 def retrieve(domain: Domain, split: str, depth: int) -> Run:
     """R(q, corpus): the first `depth` candidates of each judged query; in training, of `trainable`
     passages only. BM25 returns only documents that share a word with the query."""

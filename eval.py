@@ -38,7 +38,7 @@ from backbone.shell import (InputError, check_flags, check_inside, run_main, wri
 from data import Domain, Qrels, Run, judged, load_domain, read_run, require_split, retrieve
 from lora import use_expert
 from r2r import HERE, R2R, backbone_flags, reranker_from
-from router import GENERAL, BagOfWordsRouter, CentroidRouter
+from router import GENERAL, BagOfWordsRouter
 
 ROUTER_QUERIES = 1000                            # training queries a domain that routers see
 Values = dict[str, float]                        # query id -> value of a metric
@@ -172,10 +172,10 @@ def compare(runs: dict[str, Run], qrels: Qrels, name: str) -> list[str]:
                     f"{test.difference:+.4f}, p {test.p:.4f})"]
 
 
-def states_of(reranker, texts: list[str]) -> torch.Tensor:  # -> (N, D)
-    """h_q of each query, from the bare backbone."""
+def states_of(reranker, texts: list[str]) -> torch.Tensor:  # -> (N, F)
+    """What routers read of each query, from the bare backbone."""
     with torch.inference_mode(), use_expert(reranker.decoder, None):
-        return torch.stack([reranker.query_state(text) for text in texts]).float().cpu()
+        return torch.stack([reranker.router_state(text) for text in texts]).float().cpu()
 
 
 def routed_run(routes: dict[str, str | None], runs: dict[str, Run]) -> Run:
@@ -189,16 +189,13 @@ def labelled_queries(domains: dict[str, Domain], split: str, limit: int | None) 
 
 
 def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
-                  limit: int | None = None, train: torch.Tensor | None = None) -> list[str]:
-    """Eq. 6 beside nearest centroid and bag of words, fitted on the same queries: accuracy and
-    macro F1 of the most probable domain, a line each, and how often the router abstains."""
+                  limit: int | None = None) -> list[str]:
+    """Eq. 6 beside a bag of words, fitted on the same queries: accuracy and macro F1 of the most
+    probable domain, a line each, and how often the router abstains."""
     names, (texts, truth) = list(domains), labelled_queries(domains, split, limit)
-    known, labels = labelled_queries(domains, "train", ROUTER_QUERIES)
-    train = states_of(reranker, known) if train is None else train                     # (N, D)
-    states = states_of(reranker, texts)                                                # (N, D)
-    rivals = {"LSR (Eq. 6)": (router, states),
-              "centroid": (CentroidRouter.fit(train, labels, names), states),
-              "bag of words": (BagOfWordsRouter.fit(known, labels, names), texts)}
+    words = BagOfWordsRouter.fit(*labelled_queries(domains, "train", ROUTER_QUERIES), names)
+    states = states_of(reranker, texts)                                                # (N, F)
+    rivals = {"LSR (Eq. 6)": (router, states), "bag of words": (words, texts)}
     lines = [f"router on {split}, {len(texts)} queries   accuracy  macro F1"]
     for name, (rival, inputs) in rivals.items():
         chosen = [names[i] for i in rival.probabilities(inputs).argmax(1).tolist()]

@@ -18,6 +18,8 @@ Differs from the paper:
   row is [prefix, document 1, document 2, ...]; this is exact, not an approximation.
 - The router may abstain; then the bare backbone scores, bit for bit as it was before any training.
 - h_q is read where the documents begin, so that its keys and values are those the documents need.
+- The router reads more than h_q, see `router_state`: Eq. 6 on h_q alone does not hold on
+  collections that it was not fitted on (results/unseen.py).
 """
 import argparse
 import json
@@ -46,6 +48,8 @@ from router import GENERAL, Router, minimise, standardisation
 
 HERE = Path(__file__).resolve().parent
 CHUNK = 2048                                   # tokens a scoring pass holds at most, prefix aside
+ASKED = " The subject of this question is"     # what the router reads behind a query, and the words
+SUBJECTS = ("history", "geography", "science", "music", "sports", "film", "people")  # of `general`
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,7 @@ class R2R:
     @torch.inference_mode()
     def route(self, query: str, prefix: Prefix | None = None) -> Route:
         """The expert that `rerank` would activate, at the price of one pass over the query."""
-        state = (prefix or self.reranker.prefix(query)).state[None]       # (1, D)
+        state = self.reranker.router_state(query, prefix)[None]           # (1, F)
         probabilities = self.router.probabilities(state)[0].tolist()      # Eq. 6
         return Route(self.router.choose(state)[0], dict(zip(self.router.domains, probabilities)))
 
@@ -208,9 +212,42 @@ class Reranker:
         states, past = self.decoder(ids, [])
         return Prefix(ids, past, states[0])
 
-    def query_state(self, query: str) -> Tensor:  # -> (D,)
-        """h_q of Eq. 6, under whichever expert is active: the router wants none."""
-        return self.prefix(query).state
+    def router_state(self, query: str, prefix: Prefix | None = None) -> Tensor:  # -> (F,)
+        """What routers read, under whichever expert is active: they want none. F = D + n K Dh + D:
+
+            h_q      (D,)        of Eq. 6, the state at the last token before the documents
+            values   (n K Dh,)   of n layers, a mean over the query's own tokens
+            subject  (D,)        the state behind ASKED, as if that were a document"""
+        prefix = prefix or self.prefix(query)
+        before, behind = "".join(content_pieces(self.prompt, "{query}")).split("{query}")
+        start = len(self.prefix_ids) + len(encode(self.text, [before.rstrip()]))
+        end = len(prefix.ids) - len(encode(self.text, [behind.rstrip()]))
+        own = slice(start, max(end, start + 1))                           # the query's tokens
+        values = torch.cat([prefix.past[layer][1][own].float().mean(0).flatten()
+                            for layer in self.read_layers])               # (n K Dh,)
+        ids = encode(self.text, [ASKED])
+        subject, _ = self.decoder(ids, [len(ids)], prefix.past)           # (1, D)
+        return torch.cat([prefix.state, values, subject[0]])
+
+    @property
+    def read_layers(self) -> range:
+        """Those whose values a router reads: the first, and one a quarter of the depth."""
+        depth = len(self.decoder.config.windows)
+        return range(0, depth, max(depth // 4, 1))
+
+    def readings(self, domains: list[str]) -> dict[str, Tensor]:
+        """The linear maps (F_i, F) from a router's state to what each of its probes sees of it.
+
+        subtle: of the subject it is the logits of the domains' names and of SUBJECTS, the decoder's
+        own guess. A probe on the state itself learns the collections it is fitted on."""
+        head, config = self.decoder.head.cpu().double(), self.decoder.config
+        D = config.hidden_size
+        width = D + len(self.read_layers) * config.num_key_value_heads * config.head_dim
+        words = [*(name for name in domains if name != GENERAL), *SUBJECTS]
+        rows = [head[encode(self.text, [f" {word}"])].mean(0) for word in words]
+        every = torch.eye(width, dtype=head.dtype)                        # (D + n K Dh, the same)
+        return {"h_q": F.pad(every[:D], (0, D)), "values": F.pad(every[D:], (0, D)),
+                "subject": F.pad(torch.stack(rows), (width, 0))}          # each (F_i, F)
 
     def score(self, query: str, documents: list[str], prefix: Prefix | None = None) -> Tensor:
         """(G,) logits z_yes - z_no, float32: Eq. 2 before its sigmoid, under the active expert.

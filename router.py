@@ -4,7 +4,8 @@
     Procedure 3   fit W_r and b_r with cross-entropy on (h_q, domain) pairs, the backbone frozen;
                   at inference k* = argmax_d p(d | q), and expert k* scores the documents.
 
-In:  states (N, D), the backbone's hidden state at the last token of each query, made elsewhere.
+In:  states (N, F), what the frozen backbone holds of each query (r2r.py, `router_state`): h_q and
+     what is read beside it.
 Out: probabilities (N, E), or N choices: a domain's name, or None for the bare backbone.
 
 Differs from the paper:
@@ -13,6 +14,7 @@ Differs from the paper:
 - "general" may be a class, the queries of no expert's domain: when it wins, that is None as well.
 - Every domain weighs the same in the loss, and W_r has an L2 penalty, without which a probe with
   more dimensions than queries separates any labels.
+- Several probes, each with a reading of its own, may be joined to one W_r and b_r: `join`.
 """
 import math
 import re
@@ -29,6 +31,7 @@ from backbone.checkpoint import read_router, write_tensors
 from backbone.shell import InputError
 
 GENERAL = "general"
+PENALTY = 1e-4                     # of a joined probe's weights, for each dimension that it reads
 WORDS = re.compile(r"\w+")
 
 
@@ -58,6 +61,26 @@ class Router:
         # W (h - mean) / std + b = (W / std) h + (b - (W / std) mean)
         folded = weight.detach() / std                                         # (E, D)
         return cls(folded, bias.detach() - folded @ mean, list(domains))
+
+    @classmethod
+    def join(cls, readings: list[Tensor], states, labels, dev, dev_labels, domains) -> "Router":
+        """Not in the paper: p(d | q) ~ product over i of p_i(d | q)^a_i, where probe i is fitted on
+        the training states as reading i (F_i, F) shows them, and the a_i by the loss on dev."""
+        states, dev = checked_states(states), checked_states(dev)
+        target = class_indices(dev_labels, domains, len(dev))                  # (N,)
+        balance, logits = 1.0 / target.bincount().double(), []                 # (E,)
+        probes = [cls.fit(states @ R.T, labels, domains, PENALTY * len(R)) for R in readings]
+        for probe, R in zip(probes, readings):
+            probe.weight = probe.weight @ R                                    # (E, F)
+            logits.append(dev @ probe.weight.T + probe.bias)                   # (N, E)
+        log_a = torch.zeros(len(probes), dtype=states.dtype, requires_grad=True)
+
+        def loss() -> Tensor:
+            return F.cross_entropy(sum(a * z for a, z in zip(log_a.exp(), logits)), target, balance)
+        minimise(loss, [log_a])
+        a = log_a.detach().exp()
+        return cls(sum(a_i * p.weight for a_i, p in zip(a, probes)),
+                   sum(a_i * p.bias for a_i, p in zip(a, probes)), list(domains))
 
     def probabilities(self, states: Tensor) -> Tensor:  # (N, D) -> (N, E)
         states = checked_states(states, self.weight.shape[1])
@@ -116,28 +139,6 @@ def standardisation(states: Tensor) -> tuple[Tensor, Tensor]:  # (N, D) -> mean 
     std, mean = torch.std_mean(states, dim=0, correction=0)
     # A dimension moved by rounding alone says nothing: dividing by that noise would make it loud.
     return mean, torch.where(std > 1e-6 * mean.abs(), std, 1.0)
-
-
-@dataclass
-class CentroidRouter:
-    """The nearest class mean by cosine, on standardised states: a router without training."""
-    mean: Tensor                                                               # (D,)
-    std: Tensor                                                                # (D,)
-    centroids: Tensor                                                          # (E, D)
-    domains: list[str]
-    threshold: float = 0.0
-    choose = Router.choose
-
-    @classmethod
-    def fit(cls, states: Tensor, labels: Sequence, domains: list[str]) -> "CentroidRouter":
-        states, target = checked_states(states), class_indices(labels, domains, len(states))
-        mean, std = standardisation(states)
-        means = [states[target == i].mean(dim=0) for i in range(len(domains))]
-        return cls(mean, std, (torch.stack(means) - mean) / std, list(domains))
-
-    def probabilities(self, states: Tensor) -> Tensor:  # (N, D) -> (N, E)
-        inputs = (checked_states(states, len(self.mean)) - self.mean) / self.std
-        return torch.softmax(F.normalize(inputs) @ F.normalize(self.centroids).T, dim=1)
 
 
 @dataclass

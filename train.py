@@ -28,17 +28,16 @@ from itertools import islice, product
 from pathlib import Path
 
 import torch
-import torch.distributed as dist
 import torch.nn.functional as F
 from torch import Tensor
 
 from backbone.checkpoint import load_tensors, write_tensors
 from backbone.progress import (barrier, directory_lock, print_once, process_rank, read_progress,
-                               restore, save_checkpoint, start_processes, status_line, world_size,
-                               write_json)
+                               restore, save_checkpoint, start_processes, status_line, sum_and_clip,
+                               world_size, write_json)
 from backbone.shell import InputError, check_flags, check_inside, fingerprint, run_main
 from data import (Domain, Group, curate, domain_files, judged, known_domains, load_domain,
-                  require_split, retrieve, sample_groups)
+                  require_split, retrieve, sample_groups, sentences)
 from eag import Gazetteer, abstract
 from eval import (ROUTER_QUERIES, compare, evaluate, judge_routers, mean, ndcg, precision,
                   states_of, system_runs)
@@ -130,19 +129,6 @@ def accumulate(reranker: Reranker, batch: list[Group], args) -> float:
     return total
 
 
-def sum_and_clip(loss: float, parameters: list) -> tuple[float, float]:
-    """Sum loss and gradients over the processes, each of which has its share of the mean, and clip.
-    Returns the loss and the norm of the gradient before it was clipped."""
-    if world_size() > 1:
-        for p in parameters:
-            p.grad = torch.zeros_like(p) if p.grad is None else p.grad
-            dist.all_reduce(p.grad)
-        total = torch.tensor(loss, dtype=torch.float64)
-        dist.all_reduce(total)
-        loss = total.item()
-    return loss, torch.nn.utils.clip_grad_norm_(parameters, 1.0).item()
-
-
 def update(optimizer, loss: float, norm: float, skipped: int, where: str, directory: Path) -> int:
     """AdamW's step, left out where loss or gradient is not finite. Returns how many were left out
     in a row; the third in a row ends the run, with what was saved before as it was."""
@@ -210,18 +196,19 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     if len(names) < 2:
         return print_once(f"router: one domain ({names[0]}) and no {GENERAL}; train a second one "
                           "to route")
-    states = {name: query_states(reranker, domains[name], args) for name in names}
-    h_q = torch.cat([states[name]["train"] for name in names])                  # (N, D)
-    labels, dev_labels = ([name for name in names for _ in states[name][split]]
-                          for split in ("train", "dev"))
-    router = Router.fit(h_q, labels, names)                                     # Eq. 6
-    threshold = router.calibrate(torch.cat([states[name]["dev"] for name in names]), dev_labels,
-                                 args.keep)
+    kept = {name: query_states(reranker, domains[name], args) for name in names}
+    (states, labels), (dev, dev_labels) = (
+        (torch.cat([kept[name][split] for name in names]),                      # (N, F)
+         [name for name in names for _ in kept[name][split]]) for split in ("train", "dev"))
+    readings = [R for key, R in reranker.readings(names).items()                # (F_i, F) each
+                if (key == "h_q") == (args.router == "paper")]
+    router = Router.join(readings, states, labels, dev, dev_labels, names)      # Eq. 6
+    router.calibrate(dev, dev_labels, args.keep)
     router.save(args.out / "router.safetensors", {"backbone": reranker.fingerprint,
                                                   "seed": args.seed})
-    print_once(f"router: {len(h_q)} queries of {', '.join(names)}; abstains below "
-               f"{threshold:.3f}")
-    print_once(*judge_routers(reranker, {n: domains[n] for n in names}, router, "dev", train=h_q))
+    print_once(f"router: {len(labels)} texts of {', '.join(names)}; abstains below "
+               f"{router.threshold:.3f}",
+               *judge_routers(reranker, {n: domains[n] for n in names}, router, "dev"))
 
 
 # ============== The method ends here: data, checkpoints, processes, provenance, refusals and flags.
@@ -272,13 +259,15 @@ def calibrate_expert(reranker: Reranker, domain: Domain, name: str, args) -> Non
 
 
 def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
-    """{split: (N, D)}: h_q of the train and dev queries, kept in <out>/<domain>."""
+    """{split: (N, F)}: what routers read of train and dev queries, kept in <out>/<domain>."""
     path = args.out / domain.name / "states.safetensors"
     data = fingerprint(domain_files(args.data, domain.name))
     key = f"{reranker.fingerprint} {reranker.prompt} {data}"
     queries = {split: [domain.queries[q] for q in judged(domain, split, ROUTER_QUERIES)]
                for split in ("train", "dev")}
-    shapes = {s: (len(texts), reranker.decoder.config.hidden_size) for s, texts in queries.items()}
+    queries["train"] += sentences(domain)          # as if they were queries
+    shapes = {s: (len(texts), *reranker.readings([])["h_q"].shape[1:])          # (N, F)
+              for s, texts in queries.items()}
     with suppress(InputError):                     # none yet, or broken: made again
         facts, states = load_tensors(path, "states", "the states of the router's queries")
         found = {s: tuple(t.shape) for s, t in states.items() if t.isfinite().all()}
@@ -298,8 +287,9 @@ def provenance(reranker: Reranker, args, inputs: str) -> dict[str, str]:
 
 def inputs_hash(reranker: Reranker, args, names: list[str], extra: dict) -> str:
     """What an adapter is made of: backbone, prompt, data files of the domains, flags."""
-    no_part = ("out", "resume", "domain", "control", "device", "test_queries", "keep", "recompute",
-               "data", "candidates", "backbone", "prompt", "stage1_steps", "stage2_steps")
+    no_part = ("out", "resume", "domain", "control", "device", "test_queries", "keep", "router",
+               "recompute", "data", "candidates", "backbone", "prompt", "stage1_steps",
+               "stage2_steps")
     flags = {k: str(v) for k, v in sorted(vars(args).items()) if k not in no_part}
     roots = [root for root in (args.data, args.candidates) if root]
     files = {n: fingerprint([f for root in roots for f in domain_files(root, n)]) for n in names}
@@ -384,6 +374,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--dev-queries", type=int, default=40, help="a domain")
     add("--test-queries", type=int, default=200, help="drawn with a fixed seed")
     add("--keep", type=float, default=0.95, help="share of in-domain dev queries with an expert")
+    add("--router", default="joint", choices=["joint", "paper"], help="paper: it reads h_q alone")
     args = check_flags(parser.parse_args(words), ("seed", "filter_margin", "share"))
     if args.keep > 1 or not 0 <= args.share <= 1:
         raise InputError(f"--keep {args.keep}, --share {args.share}; expected shares, at most 1")

@@ -72,6 +72,19 @@ def directory_lock(directory: Path) -> Iterator[None]:
         barrier()                                  # nor loses it while another one still reads
 
 
+def sum_and_clip(loss: float, parameters: list) -> tuple[float, float]:
+    """Sum loss and gradients over the processes, each of which has its share of the mean, and clip.
+    Returns the loss and the norm of the gradient before it was clipped."""
+    if world_size() > 1:
+        for p in parameters:
+            p.grad = torch.zeros_like(p) if p.grad is None else p.grad
+            dist.all_reduce(p.grad)
+        total = torch.tensor(loss, dtype=torch.float64)
+        dist.all_reduce(total)
+        loss = total.item()
+    return loss, torch.nn.utils.clip_grad_norm_(parameters, 1.0).item()
+
+
 def print_once(*lines: str) -> None:
     if process_rank() == 0:
         print(*lines, sep="\n", flush=True)

@@ -5,8 +5,11 @@
 The last lines it prints: accuracy of each router, the same collections and the one left out.
 
 The four domains hold two or three collections each; the metadata of a query tell its "source". A
-router is fitted on the training queries of all but one collection and tested on test queries of
-the ones it knows and of the one it does not. Class: the domain; the most probable one counts.
+router is fitted on training and dev queries of all but one collection; the most probable domain
+counts. Choices are made on dev queries of the collections it knows and on the training queries of
+the one left out, which nothing else has seen; the test queries of both are for the report. What a
+router may read: h_q, the query's values, the decoder's guess of the subject (r2r.py,
+`router_state`), or words; with or without sentences of the domains' passages as queries.
 
 In:  BEIR folders general, medical, legal, financial
 Out: <out>/states-*.safetensors; results/real/unseen.csv or results/decoder/unseen.csv
@@ -14,9 +17,9 @@ Out: <out>/states-*.safetensors; results/real/unseen.csv or results/decoder/unse
 import argparse
 import os
 import random
-import re
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from statistics import mean
@@ -27,16 +30,14 @@ from torch import Tensor
 
 import runs
 from backbone.shell import run_main, write_table
-from data import judged, trainable
-from eval import accuracy
+from data import judged, sentences
+from eval import accuracy, states_of
 from r2r import Reranker
 from router import BagOfWordsRouter, Router
 from runs import CLASSES, Setting
 
 NAMES = sorted(CLASSES)
-TRAIN, TEST, SENTENCES = 250, 100, 200             # queries of a collection; sentences of a domain
-QUESTION = ("<|im_start|>user\nIs this question about medicine, law, finance or something else?\n"
-            "Question: ")
+QUERIES = {"train": 250, "dev": 100, "test": 100}  # of a collection, at most
 
 
 @cache
@@ -53,39 +54,12 @@ def collections(setting: Setting, split: str, most: int) -> dict[tuple[str, str]
 
 
 @cache
-def sentences(setting: Setting, name: str, source: str) -> list[str]:
-    """Sentences of 6 to 30 words of the domain's training passages but those of one source."""
+def other_sentences(setting: Setting, name: str, source: str) -> list[str]:
+    """Sentences of the domain's training passages, but of those that one collection has."""
     domain = runs.collection(setting, name)
-    texts = [domain.corpus[d] for d in trainable(domain)
-             if domain.metadata["corpus"][d]["source"].split("/")[0] != source]
-    generator, found = random.Random(0), []
-    for text in generator.sample(texts, len(texts)):
-        whole = [s for s in re.split(r"(?<=[.?!]) ", text) if 6 <= len(s.split()) <= 30]
-        found += generator.sample(whole, min(1, len(whole)))
-        if len(found) == SENTENCES:
-            break
-    return found
-
-
-@torch.inference_mode()
-def prompt_state(reranker: Reranker, text: str) -> Tensor:  # -> (D,)
-    """h_q as the paper reads it: under the reranker's own prompt, whose prefix is needed anyway."""
-    return reranker.query_state(text)
-
-
-@torch.inference_mode()
-def question_state(reranker: Reranker, text: str) -> Tensor:  # -> (D,)
-    """The state after a question about the domain: one more short pass."""
-    ids = reranker.text.encode(QUESTION, add_special_tokens=False).ids
-    return reranker.prefix("", ids + reranker.text.encode(text, add_special_tokens=False).ids).state
-
-
-READERS = {"prompt": prompt_state, "question": question_state}
-
-
-def states(setting: Setting, reader: str, texts: list[str]) -> Tensor:  # -> (N, D)
-    return runs.kept_states(setting, reader, texts, lambda: torch.stack(
-        [READERS[reader](backbone(setting), text).float() for text in texts]))
+    kept = {d: text for d, text in domain.corpus.items()
+            if domain.metadata["corpus"][d]["source"].split("/")[0] != source}
+    return sentences(replace(domain, corpus=kept))
 
 
 @cache
@@ -93,38 +67,50 @@ def backbone(setting: Setting) -> Reranker:
     return Reranker.from_pretrained(setting.backbone)
 
 
-def left_out(setting: Setting, unseen: tuple[str, str], fit: Callable, inputs: Callable,
-             text: bool) -> tuple[float, float]:
-    """Accuracy on the test queries of the collections it knows, and of the one left out."""
-    known, labels = [], []
-    for (name, source), queries in collections(setting, "train", TRAIN).items():
-        if (name, source) != unseen:
-            known.append(inputs(queries))
-            labels += [name] * len(queries)
-    for name in NAMES if text else ():
-        found = sentences(setting, name, unseen[1])
-        known.append(inputs(found))
-        labels += [name] * len(found)
-    joined = torch.cat(known) if isinstance(known[0], Tensor) else sum(known, [])
-    router = fit(joined, labels, NAMES)
-    right = {key: accuracy([key[0]] * len(queries), [
-        NAMES[i] for i in router.probabilities(inputs(queries)).argmax(1).tolist()])
-        for key, queries in collections(setting, "test", TEST).items()}
-    return mean(v for key, v in right.items() if key != unseen), right[unseen]
+def states(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, F)
+    return runs.kept_states(setting, "router", texts, lambda: states_of(backbone(setting), texts))
 
 
-def variants(setting: Setting, readers: list[str]) -> dict:
-    """Name -> (fit, inputs, whether sentences are added)."""
-    found = {}
-    for text in (False, True):
-        more = " + sentences" if text else ""
-        found[f"bag of words{more}"] = (BagOfWordsRouter.fit, list, text)
-        for reader in readers:
-            for l2 in (1e-3, 1e-2, 1e-1):
-                found[f"LSR {reader} l2 {l2:g}{more}"] = (
-                    lambda h, y, names, l2=l2: Router.fit(h, y, names, l2=l2),
-                    lambda texts, reader=reader: states(setting, reader, texts), text)
-    return found
+def joined(setting: Setting, names: tuple[str, ...]) -> Callable:
+    """Router.join with these readings, as train.py fits it."""
+    readings = backbone(setting).readings(NAMES)
+    return lambda *split: Router.join([readings[name] for name in names], *split, NAMES)
+
+
+def variants(setting: Setting) -> dict:
+    """Name -> (fit(train, labels, dev, dev labels), what it is given of texts)."""
+    D = backbone(setting).decoder.config.hidden_size
+    return {"bag of words": (lambda texts, labels, *dev: BagOfWordsRouter.fit(texts, labels, NAMES),
+                             lambda texts: texts),
+            "h_q, penalty 1e-3": (lambda h, labels, *dev: Router.fit(h, labels, NAMES),
+                                  lambda texts: states(setting, texts)[:, :D]),
+            **{" and ".join(names): (joined(setting, names), lambda texts: states(setting, texts))
+               for names in (("h_q",), ("values",), ("subject",), ("h_q", "subject"),
+                             ("values", "subject"), ("h_q", "values", "subject"))}}
+
+
+def gathered(parts: dict[tuple[str, str], list[str]], inputs: Callable) -> tuple:
+    """What a router is given of all these texts, in one, and the domain of each."""
+    found = [inputs(texts) for texts in parts.values()]
+    joined = torch.cat(found) if isinstance(found[0], Tensor) else sum(found, [])
+    return joined, [name for (name, _), texts in parts.items() for _ in texts]
+
+
+def left_out(parts: dict, unseen: tuple[str, str], fit: Callable, inputs: Callable,
+             more: dict) -> dict[str, float]:
+    """Fit on all collections but one. Accuracy, a mean over collections: of the ones it knows on
+    dev and test; of the one left out on training queries, which nothing else saw, and on test."""
+    known = {split: {key: texts for key, texts in found.items() if key != unseen}
+             for split, found in parts.items()}
+    router = fit(*gathered(known["train"] | more, inputs), *gathered(known["dev"], inputs))
+
+    def right(split: str, key: tuple[str, str]) -> float:
+        top = router.probabilities(inputs(parts[split][key])).argmax(1).tolist()
+        return accuracy([key[0]] * len(top), [NAMES[i] for i in top])
+    return {"same dev": mean(right("dev", key) for key in known["dev"]),
+            "unseen": right("train", unseen),
+            "same test": mean(right("test", key) for key in known["test"]),
+            "unseen test": right("test", unseen)}
 
 
 def main() -> None:
@@ -132,18 +118,24 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of BEIR folders")
     parser.add_argument("--out", type=Path, help="default: experts/real, or experts/decoder")
     parser.add_argument("--decoder", type=Path, help="default: the embedded backbone")
-    parser.add_argument("--readers", nargs="+", default=list(READERS), choices=list(READERS))
     args = parser.parse_args()
-    setting = runs.setting_of(args.data, args.out, args.decoder)
-    keys, rows = list(collections(setting, "test", TEST)), []
-    for name, (fit, inputs, text) in variants(setting, args.readers).items():
-        found = {key: left_out(setting, key, fit, inputs, text) for key in keys}
-        unseen = [v for _, v in found.values()]
-        rows.append([name, mean(v for v, _ in found.values()), mean(unseen), min(unseen), *unseen])
-        print(f"{name:<44} same {rows[-1][1]:.3f}  unseen {rows[-1][2]:.3f}  worst "
-              f"{rows[-1][3]:.3f}", flush=True)
-        write_table(setting.tables / "unseen.csv", [        # what is there stays if it is stopped
-            "router", "same collections", "unseen", "worst", *(f"{n}: {s}" for n, s in keys)], rows)
+    setting, rows = runs.setting_of(args.data, args.out, args.decoder), []
+    parts = {split: collections(setting, split, most) for split, most in QUERIES.items()}
+    for text in (False, True):
+        for name, (fit, inputs) in variants(setting).items():
+            found = {key: left_out(parts, key, fit, inputs, {
+                (n, "text"): other_sentences(setting, n, key[1]) for n in NAMES} if text else {})
+                for key in parts["test"]}
+            means = [mean(values[column] for values in found.values())
+                     for column in next(iter(found.values()))]
+            worst = min(values["unseen test"] for values in found.values())
+            rows.append([name + " + sentences" * text, *means, worst,
+                         *(values["unseen test"] for values in found.values())])
+            print(f"{rows[-1][0]:<36} same {means[0]:.3f}  unseen {means[1]:.3f}   test: same "
+                  f"{means[2]:.3f}  unseen {means[3]:.3f}  worst {worst:.3f}", flush=True)
+            write_table(setting.tables / "unseen.csv", [    # what is there stays if it is stopped
+                "router", "same dev", "unseen", "same test", "unseen test", "worst",
+                *(f"{n}: {s}" for n, s in found)], rows)
 
 
 if __name__ == "__main__":

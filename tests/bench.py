@@ -111,7 +111,8 @@ def routed(directory, dtype, device) -> R2R:
         for name in names:
             torch.nn.init.normal_(layer.B[name].data, std=0.02)
     domains = [*names, "general"]
-    r2r.router = Router(torch.zeros(4, decoder.config.hidden_size).double(), None, domains)
+    width = r2r.reranker.router_state("any").size(0)
+    r2r.router = Router(torch.zeros(4, width).double(), None, domains)
     choose(r2r, "a")
     return r2r
 

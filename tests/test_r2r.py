@@ -226,7 +226,7 @@ def test_a_long_document_loses_its_end_while_query_and_suffix_stay_whole(reranke
 
 def test_a_query_longer_than_the_context_is_refused_by_every_way_in(reranker, refused):
     query = "gout " * 300
-    for use in (reranker.encode_query, reranker.prefix, reranker.query_state,
+    for use in (reranker.encode_query, reranker.prefix, reranker.router_state,
                 lambda query: reranker.score(query, ["a lease"])):
         with refused("240", "max_length"):
             use(query)
@@ -425,10 +425,19 @@ def test_one_document_no_document_and_an_empty_document_have_scores(reranker, gr
         assert reranker.score(QUERY, []).shape == (0,)
 
 
-def test_the_query_state_is_the_state_at_the_last_token_before_the_documents(reranker):
-    asked = reranker.encode_query(QUERY)
-    every, _ = reranker.decoder(torch.tensor(asked), [len(asked)], every=True)
-    assert torch.allclose(reranker.query_state(QUERY), every[-1], rtol=1e-5, atol=1e-5)
+def test_the_routers_state_is_h_q_the_querys_values_and_what_follows_the_question(reranker):
+    """h_q: at the last token before the documents. Values: of the query's own tokens alone."""
+    asked, D = reranker.encode_query(QUERY), reranker.decoder.config.hidden_size
+    more = reranker.text.encode(r2r.ASKED, add_special_tokens=False).ids
+    every, past = reranker.decoder(torch.tensor(asked + more), [len(asked + more)], every=True)
+    state = reranker.router_state(QUERY)
+    h_q, values, subject = state[:D], state[D:-D], state[-D:]
+    assert torch.allclose(h_q, every[len(asked) - 1], rtol=1e-5, atol=1e-5)
+    assert torch.allclose(subject, every[-1], rtol=1e-5, atol=1e-5)
+    own = [reranker.text.id_to_token(i) for i in asked].index("Ġwhat")
+    kept = [values[own:own + 4].mean(0).flatten()                  # what, is, gout, ?
+            for _, values in reranker.prefix(QUERY).past]          # the toy has but two layers
+    assert torch.allclose(values, torch.cat(kept), rtol=1e-5, atol=1e-5)
     assert all(ids[:len(asked)] == asked for ids in reranker.tokenize(QUERY, ["", *DOCUMENTS]))
 
 
@@ -642,7 +651,8 @@ def write_experts(reranker, expert, tmp_path):
         save_expert(reranker.decoder, expert, directory / expert, facts)
         domains = ["general", "legal"]
         bias = torch.tensor([3.0 if name == choice else 0.0 for name in domains]).double()
-        router = Router(torch.zeros(2, 32).double(), bias, domains, threshold=0.5)
+        width = reranker.router_state(QUERY).size(0)
+        router = Router(torch.zeros(2, width).double(), bias, domains, threshold=0.5)
         router.save(directory / "router.safetensors", facts)
         return directory
     return write
@@ -779,7 +789,7 @@ def test_the_route_is_eq_6_on_the_bare_backbones_query_state(backbone, reranker,
                                                              write_experts):
     system = load_r2r(backbone, write_experts("legal"))
     queries = [QUERY, "is a lease void?"]
-    states = torch.stack([reranker.query_state(query) for query in queries]).double()
+    states = torch.stack([reranker.router_state(query) for query in queries]).double()
     weight = torch.stack([states[0] - states[1], states[1] - states[0]])
     system.router.weight, system.router.bias = weight, -weight @ states.mean(0)
     for query, state, domain in zip(queries, states, (None, "legal")):
@@ -792,9 +802,9 @@ def test_the_route_is_eq_6_on_the_bare_backbones_query_state(backbone, reranker,
 
 def test_no_expert_stays_active_after_a_routed_query(backbone, write_experts):
     system = load_r2r(backbone, write_experts("legal"))
-    before = system.reranker.query_state(QUERY)
+    before = system.reranker.router_state(QUERY)
     system.rerank(QUERY, DOCUMENTS)
-    assert torch.equal(system.reranker.query_state(QUERY), before)
+    assert torch.equal(system.reranker.router_state(QUERY), before)
 
 
 def test_experts_missing_or_of_another_backbone_are_refused(backbone, write_backbone, tmp_path,

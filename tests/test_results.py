@@ -18,7 +18,7 @@ import robustness
 import routing
 import shortcut
 import unseen
-from data import Group
+from data import Domain, Group
 from eag import Gazetteer, Term
 
 GAZETTEER = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",)),
@@ -127,7 +127,7 @@ def test_the_last_of_the_layers_states_is_the_routers():
     reranker = routing.Reranker.from_pretrained(ROOT / "backbone")
     with torch.inference_mode():
         assert states.shape == (2, 6, reranker.decoder.config.hidden_size)
-        assert torch.equal(states[1, -1], reranker.query_state("who may appeal a ruling?").float())
+        assert torch.equal(states[1, -1], reranker.prefix("who may appeal a ruling?").state.float())
     assert len({tuple(layer[:4].tolist()) for layer in states[0]}) == 6
 
 
@@ -204,13 +204,24 @@ def test_the_test_split_has_other_entities_than_the_training_split():
 def test_the_collection_left_out_is_not_trained_on(monkeypatch):
     """Its name is a word that the bag of words would otherwise know."""
     texts = {("law", "a"): ["alpha court"], ("law", "b"): ["beta"], ("art", "c"): ["gamma"]}
-    monkeypatch.setattr(unseen, "collections", lambda setting, split, most: texts)
     monkeypatch.setattr(unseen, "NAMES", ["art", "law"])
     seen = []
 
-    def fit(queries, labels, names):
-        seen.append((queries, labels))
-        return unseen.BagOfWordsRouter.fit(queries, labels, names)
-    same, left = unseen.left_out(None, ("law", "b"), fit, list, False)
-    assert seen == [(["alpha court", "gamma"], ["law", "art"])]
-    assert (same, left) == (1.0, 0.0)                  # a word never seen: the first class of a tie
+    def fit(queries, labels, dev, dev_labels):
+        seen.append((queries, labels, dev, dev_labels))
+        return unseen.BagOfWordsRouter.fit(queries, labels, ["art", "law"])
+    parts, more = {split: texts for split in ("train", "dev", "test")}, {("law", "text"): ["delta"]}
+    values = unseen.left_out(parts, ("law", "b"), fit, list, more)
+    assert seen == [(["alpha court", "gamma", "delta"], ["law", "art", "law"],
+                     ["alpha court", "gamma"], ["law", "art"])]
+    assert values == {"same dev": 1.0, "unseen": 0.0, "same test": 1.0, "unseen test": 0.0}
+
+
+def test_the_sentences_are_not_of_the_collection_left_out(monkeypatch):
+    """One sentence of six words or more a passage, of the other source."""
+    corpus = {"1": "The court held that the lease is void. It ended.", "2": "The bank may raise its "
+              "rate each year."}
+    domain = Domain("law", corpus, {}, {}, {"queries": {}, "titles": {}, "corpus": {
+        "1": {"source": "a/x"}, "2": {"source": "b"}}})
+    monkeypatch.setattr(unseen.runs, "collection", lambda setting, name: domain)
+    assert unseen.other_sentences(None, "law", "b") == ["The court held that the lease is void."]

@@ -1,12 +1,18 @@
 """router.py: the probe learns, keeps what it says, abstains, and refuses what is not its own."""
 import json
+import sys
+from pathlib import Path
 
 import pytest
 import safetensors.torch
 import torch
 
 from backbone.shell import InputError
-from router import BagOfWordsRouter, CentroidRouter, Router, standardisation
+from router import PENALTY, BagOfWordsRouter, Router, standardisation
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "results"))
+from routing import CentroidRouter
 
 DOMAINS = ["general", "legal", "medical"]
 
@@ -44,6 +50,38 @@ def test_a_small_domain_weighs_as_much_as_a_large_one():
     router = Router.fit(states, ["legal"] * 100 + ["medical"] * 10, ["legal", "medical"])
     left, right = router.probabilities(torch.tensor([[-1.0], [1.0]]))
     assert torch.allclose(left, right.flip(0), atol=1e-6) and right[0] > 0.52
+
+
+def blind_and_seeing(seed):
+    """States of two columns: noise, and the class; one reading sees each."""
+    labels = ["legal", "medical"] * 30
+    generator = torch.Generator().manual_seed(seed)
+    told = torch.tensor([[1.0], [-1.0]] * 30) + 0.8 * torch.randn(60, 1, generator=generator)
+    return torch.cat([torch.randn(60, 1, generator=generator), told], 1).double(), labels
+
+
+def test_joined_probes_trust_the_reading_that_holds_on_dev():
+    """One probe reads noise, the other the class: on new queries the pair is as good as the other
+    alone, whichever comes first."""
+    (states, labels), (dev, dev_labels), (test, truth) = map(blind_and_seeing, range(3))
+    noise, told = torch.eye(2).double().split(1)
+    alone = Router.join([told], states, labels, dev, dev_labels, ["legal", "medical"])
+    for readings in ([noise, told], [told, noise]):
+        joint = Router.join(readings, states, labels, dev, dev_labels, ["legal", "medical"])
+        assert accuracy(joint, test, truth) == accuracy(alone, test, truth) > 0.8
+        assert joint.weight[:, 0].norm() < 0.1 * joint.weight[:, 1].norm()
+
+
+def test_joined_probes_are_the_product_of_the_probes():
+    """With dev the training queries of a probe, two equal readings share what one has."""
+    states, labels = blind_and_seeing(0)
+    one, two = (Router.join([torch.eye(2).double()] * n, states, labels, states, labels,
+                            ["legal", "medical"]) for n in (1, 2))
+    assert torch.allclose(one.probabilities(states), two.probabilities(states), atol=1e-4)
+    probe = Router.fit(states, labels, ["legal", "medical"], l2=2 * PENALTY)
+    logits = states @ probe.weight.T + probe.bias
+    ratio = (states @ one.weight.T + one.bias) / logits
+    assert torch.allclose(ratio, ratio[0, 0].expand_as(ratio), rtol=1e-3) and ratio[0, 0] > 0
 
 
 def test_a_larger_penalty_gives_a_smaller_weight():

@@ -232,7 +232,7 @@ def test_a_share_of_the_groups_counts_as_its_share_of_the_steps_mean(reranker, g
 def test_the_gradient_is_clipped_to_norm_1_and_its_own_norm_is_told():
     parameters = [torch.nn.Parameter(torch.zeros(2)), torch.nn.Parameter(torch.zeros(1))]
     parameters[0].grad, parameters[1].grad = torch.tensor([3.0, 0.0]), torch.tensor([4.0])
-    assert train.sum_and_clip(0.5, parameters) == (0.5, 5.0)
+    assert progress.sum_and_clip(0.5, parameters) == (0.5, 5.0)
     assert torch.cat([p.grad for p in parameters]).tolist() == pytest.approx([0.6, 0, 0.8])
 
 
