@@ -33,7 +33,7 @@ from backbone.shell import run_main, write_table
 from data import judged, sentences
 from eval import accuracy, states_of
 from r2r import Reranker
-from router import BagOfWordsRouter, Router
+from router import GENERAL, BagOfWordsRouter, Router
 from runs import CLASSES, Setting
 
 NAMES = sorted(CLASSES)
@@ -113,6 +113,26 @@ def left_out(parts: dict, unseen: tuple[str, str], fit: Callable, inputs: Callab
             "unseen test": right("test", unseen)}
 
 
+def risk(parts: dict, fit: Callable, inputs: Callable, more: Callable) -> list[list[float]]:
+    """Rows (threshold, in-domain queries with an expert, with a wrong one, general with an expert),
+    shares of the training queries of each collection, routed by the router that has not seen it."""
+    found = []                                         # (truth, most probable, its probability)
+    for key, texts in parts["train"].items():
+        known = {split: {k: t for k, t in parts[split].items() if k != key}
+                 for split in ("train", "dev")}
+        router = fit(*gathered(known["train"] | more(key), inputs), *gathered(known["dev"], inputs))
+        top, index = router.probabilities(inputs(texts)).max(dim=1)
+        found += [(key[0], NAMES[i], p) for i, p in zip(index.tolist(), top.tolist())]
+    rows = []
+    for threshold in (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99):
+        chosen = [(t, n if p >= threshold and n != GENERAL else None) for t, n, p in found]
+        inside = [(t, n) for t, n in chosen if t != GENERAL]
+        rows.append([threshold, mean(n is not None for _, n in inside),
+                     mean(n not in (None, t) for t, n in inside),
+                     mean(n is not None for t, n in chosen if t == GENERAL)])
+    return rows
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Routing on collections that it has not seen.")
     parser.add_argument("--data", type=Path, required=True, help="folder of BEIR folders")
@@ -121,11 +141,13 @@ def main() -> None:
     args = parser.parse_args()
     setting, rows = runs.setting_of(args.data, args.out, args.decoder), []
     parts = {split: collections(setting, split, most) for split, most in QUERIES.items()}
+
+    def more(key: tuple[str, str]) -> dict:
+        return {(n, "text"): other_sentences(setting, n, key[1]) for n in NAMES}
     for text in (False, True):
         for name, (fit, inputs) in variants(setting).items():
-            found = {key: left_out(parts, key, fit, inputs, {
-                (n, "text"): other_sentences(setting, n, key[1]) for n in NAMES} if text else {})
-                for key in parts["test"]}
+            found = {key: left_out(parts, key, fit, inputs, more(key) if text else {})
+                     for key in parts["test"]}
             means = [mean(values[column] for values in found.values())
                      for column in next(iter(found.values()))]
             worst = min(values["unseen test"] for values in found.values())
@@ -136,6 +158,11 @@ def main() -> None:
             write_table(setting.tables / "unseen.csv", [    # what is there stays if it is stopped
                 "router", "same dev", "unseen", "same test", "unseen test", "worst",
                 *(f"{n}: {s}" for n, s in found)], rows)
+    rows = [[name, *row] for name in ("bag of words", "h_q, penalty 1e-3", "values and subject")
+            for row in risk(parts, *variants(setting)[name], more)]
+    write_table(setting.tables / "unseen_risk.csv", [
+        "router + sentences", "threshold", "in domain with an expert", "with a wrong expert",
+        "general with an expert"], rows)
 
 
 if __name__ == "__main__":

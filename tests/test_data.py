@@ -561,11 +561,12 @@ def test_candidates_without_the_split_are_refused(tmp_path, refused):
 
 
 def test_sentences_are_of_training_passages_one_a_passage_the_same_every_time():
-    texts = {"a": "Gout is a common form of arthritis. It hurts.", "b": "Not long. "
-             "Take one tablet after each meal.", "c": "This one may not be shown in training. Nor this one at all."}
+    texts = {"a": "Gout is a common form of arthritis. Its attacks often begin at night.",
+             "b": "Not long. Take one tablet after each meal.",
+             "c": "This one may not be shown in training. Nor this one at all."}
     domain = data.Domain("medical", texts, {}, {}, {"queries": {}, "titles": {},
                                                     "corpus": {"c": {"split": "test"}}})
     found = data.sentences(domain)
-    assert sorted(found) == ["Gout is a common form of arthritis.",
-                             "Take one tablet after each meal."]
+    assert {text.split()[0] for text in found} <= {"Gout", "Its", "Take"} and len(found) == 2
+    assert "Take one tablet after each meal." in found
     assert found == data.sentences(domain) and data.sentences(domain, 1) == found[:1]
