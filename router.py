@@ -4,8 +4,7 @@
     Procedure 3   fit W_r and b_r with cross-entropy on (h_q, domain) pairs, the backbone frozen;
                   at inference k* = argmax_d p(d | q), and expert k* scores the documents.
 
-In:  states (N, F), what the frozen backbone holds of each query (r2r.py, `router_state`): h_q and
-     what is read beside it.
+In:  states (N, F), what the frozen backbone holds of a query: h_q and more (`router_state`, r2r.py).
 Out: probabilities (N, E), or N choices: a domain's name, or None for the bare backbone.
 
 Differs from the paper:
@@ -14,7 +13,7 @@ Differs from the paper:
 - "general" may be a class, the queries of no expert's domain: when it wins, that is None as well.
 - Every domain weighs the same in the loss, and W_r has an L2 penalty, without which a probe with
   more dimensions than queries separates any labels.
-- Several probes, each with a reading of its own, may be joined to one W_r and b_r: `join`.
+- Several probes, each with a reading of its own, are joined to one W_r and b_r: `join`.
 """
 import math
 import re
@@ -31,7 +30,7 @@ from backbone.checkpoint import read_router, write_tensors
 from backbone.shell import InputError
 
 GENERAL = "general"
-PENALTY = 1e-4                     # of a joined probe's weights, for each dimension that it reads
+PENALTY = 3e-4                     # of a joined probe's weights, for each dimension that it reads
 WORDS = re.compile(r"\w+")
 
 
@@ -63,21 +62,20 @@ class Router:
         return cls(folded, bias.detach() - folded @ mean, list(domains))
 
     @classmethod
-    def join(cls, readings: list[Tensor], states, labels, dev, dev_labels, domains) -> "Router":
-        """Not in the paper: p(d | q) ~ product over i of p_i(d | q)^a_i, where probe i is fitted on
-        the training states as reading i (F_i, F) shows them, and the a_i by the loss on dev."""
-        states, dev = checked_states(states), checked_states(dev)
-        target = class_indices(dev_labels, domains, len(dev))                  # (N,)
+    def join(cls, readings: list[Tensor], states, labels, text, text_labels, domains) -> "Router":
+        """Not in the paper: p(d | q) ~ product over i of p_i(d | q)^a_i. Probe i is fitted on the
+        queries' states (N, F) as reading i (F_i, F) shows them; the a_i on those of other text of
+        the domains, in another style: a reading that knows the style alone gets a small a_i."""
+        states, text = checked_states(states), checked_states(text)
+        target = class_indices(text_labels, domains, len(text))                # (N,)
         balance, logits = 1.0 / target.bincount().double(), []                 # (E,)
         probes = [cls.fit(states @ R.T, labels, domains, PENALTY * len(R)) for R in readings]
         for probe, R in zip(probes, readings):
             probe.weight = probe.weight @ R                                    # (E, F)
-            logits.append(dev @ probe.weight.T + probe.bias)                   # (N, E)
+            logits.append(text @ probe.weight.T + probe.bias)                  # (N, E)
         log_a = torch.zeros(len(probes), dtype=states.dtype, requires_grad=True)
-
-        def loss() -> Tensor:
-            return F.cross_entropy(sum(a * z for a, z in zip(log_a.exp(), logits)), target, balance)
-        minimise(loss, [log_a])
+        minimise(lambda: F.cross_entropy(sum(a * z for a, z in zip(log_a.exp(), logits)), target,
+                                         balance), [log_a])
         a = log_a.detach().exp()
         return cls(sum(a_i * p.weight for a_i, p in zip(a, probes)),
                    sum(a_i * p.bias for a_i, p in zip(a, probes)), list(domains))

@@ -197,17 +197,17 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
         return print_once(f"router: one domain ({names[0]}) and no {GENERAL}; train a second one "
                           "to route")
     kept = {name: query_states(reranker, domains[name], args) for name in names}
-    (states, labels), (dev, dev_labels) = (
+    train, dev, text = (
         (torch.cat([kept[name][split] for name in names]),                      # (N, F)
-         [name for name in names for _ in kept[name][split]]) for split in ("train", "dev"))
+         [name for name in names for _ in kept[name][split]]) for split in ("train", "dev", "text"))
     readings = [R for key, R in reranker.readings(names).items()                # (F_i, F) each
                 if (key == "h_q") == (args.router == "paper")]
-    router = Router.join(readings, states, labels, dev, dev_labels, names)      # Eq. 6
-    router.calibrate(dev, dev_labels, args.keep)
+    router = Router.join(readings, *train, *text, names)                        # Eq. 6
+    router.calibrate(*dev, args.keep)
     router.save(args.out / "router.safetensors", {"backbone": reranker.fingerprint,
                                                   "seed": args.seed})
-    print_once(f"router: {len(labels)} texts of {', '.join(names)}; abstains below "
-               f"{router.threshold:.3f}",
+    print_once(f"router: {len(train[1])} queries, {len(text[1])} sentences of {', '.join(names)}; "
+               f"abstains below {router.threshold:.3f}",
                *judge_routers(reranker, {n: domains[n] for n in names}, router, "dev"))
 
 
@@ -259,13 +259,13 @@ def calibrate_expert(reranker: Reranker, domain: Domain, name: str, args) -> Non
 
 
 def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
-    """{split: (N, F)}: what routers read of train and dev queries, kept in <out>/<domain>."""
+    """{split: (N, F)}: what routers read of the domain's text, kept in <out>/<domain>."""
     path = args.out / domain.name / "states.safetensors"
     data = fingerprint(domain_files(args.data, domain.name))
     key = f"{reranker.fingerprint} {reranker.prompt} {data}"
     queries = {split: [domain.queries[q] for q in judged(domain, split, ROUTER_QUERIES)]
                for split in ("train", "dev")}
-    queries["train"] += sentences(domain)          # as if they were queries
+    queries["text"] = sentences(domain) or queries["dev"]
     shapes = {s: (len(texts), *reranker.readings([])["h_q"].shape[1:])          # (N, F)
               for s, texts in queries.items()}
     with suppress(InputError):                     # none yet, or broken: made again

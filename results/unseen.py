@@ -9,7 +9,7 @@ router is fitted on training and dev queries of all but one collection; the most
 counts. Choices are made on dev queries of the collections it knows and on the training queries of
 the one left out, which nothing else has seen; the test queries of both are for the report. What a
 router may read: h_q, the query's values, the decoder's guess of the subject (r2r.py,
-`router_state`), or words; with or without sentences of the domains' passages as queries.
+`router_state`), or words. Sentences of the collections that it knows weigh the readings.
 
 In:  BEIR folders general, medical, legal, financial
 Out: <out>/states-*.safetensors; results/real/unseen.csv or results/decoder/unseen.csv
@@ -38,6 +38,7 @@ from runs import CLASSES, Setting
 
 NAMES = sorted(CLASSES)
 QUERIES = {"train": 250, "dev": 100, "test": 100}  # of a collection, at most
+BEST = "values and subject (train.py)"
 
 
 @cache
@@ -71,56 +72,76 @@ def states(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, F)
     return runs.kept_states(setting, "router", texts, lambda: states_of(backbone(setting), texts))
 
 
-def joined(setting: Setting, names: tuple[str, ...]) -> Callable:
-    """Router.join with these readings, as train.py fits it."""
+def joined(setting: Setting, *names: str, weighed: str = "text") -> Callable:
+    """Router.join with these readings as train.py fits it, or weighed on other texts."""
     readings = backbone(setting).readings(NAMES)
-    return lambda *split: Router.join([readings[name] for name in names], *split, NAMES)
+    return lambda parts: Router.join([readings[name] for name in names], *parts["train"],
+                                     *parts[weighed], NAMES)
+
+
+def words_and_sentences(parts: dict) -> BagOfWordsRouter:
+    (queries, labels), (text, text_labels) = parts["train"], parts["text"]
+    return BagOfWordsRouter.fit(queries + text, labels + text_labels, NAMES)
 
 
 def variants(setting: Setting) -> dict:
-    """Name -> (fit(train, labels, dev, dev labels), what it is given of texts)."""
+    """Name -> (fit(parts) -> router, what it is given of texts)."""
     D = backbone(setting).decoder.config.hidden_size
-    return {"bag of words": (lambda texts, labels, *dev: BagOfWordsRouter.fit(texts, labels, NAMES),
-                             lambda texts: texts),
-            "h_q, penalty 1e-3": (lambda h, labels, *dev: Router.fit(h, labels, NAMES),
-                                  lambda texts: states(setting, texts)[:, :D]),
-            **{" and ".join(names): (joined(setting, names), lambda texts: states(setting, texts))
-               for names in (("h_q",), ("values",), ("subject",), ("h_q", "subject"),
-                             ("values", "subject"), ("h_q", "values", "subject"))}}
+
+    def read(texts: list[str]) -> Tensor:  # -> (N, F)
+        return states(setting, texts)
+    return {"bag of words": (lambda parts: BagOfWordsRouter.fit(*parts["train"], NAMES), list),
+            "bag of words, sentences as queries": (words_and_sentences, list),
+            "h_q, penalty 1e-3": (lambda parts: Router.fit(*parts["train"], NAMES),
+                                  lambda texts: read(texts)[:, :D]),
+            "h_q (train.py --router paper)": (joined(setting, "h_q"), read),
+            "values": (joined(setting, "values"), read),
+            "subject": (joined(setting, "subject"), read),
+            "h_q and subject": (joined(setting, "h_q", "subject"), read),
+            "all three": (joined(setting, "h_q", "values", "subject"), read),
+            "values and subject, weighed on dev": (
+                joined(setting, "values", "subject", weighed="dev"), read),
+            BEST: (joined(setting, "values", "subject"), read)}
 
 
-def gathered(parts: dict[tuple[str, str], list[str]], inputs: Callable) -> tuple:
-    """What a router is given of all these texts, in one, and the domain of each."""
-    found = [inputs(texts) for texts in parts.values()]
-    joined = torch.cat(found) if isinstance(found[0], Tensor) else sum(found, [])
-    return joined, [name for (name, _), texts in parts.items() for _ in texts]
+def fitted(setting: Setting, unseen: tuple[str, str], fit: Callable, inputs: Callable):
+    """The router that knows all collections but one."""
+    parts = {}
+    for split in ("train", "dev", "text"):
+        texts = {key: found for key, found in texts_of(setting, split, unseen[1]).items()
+                 if key != unseen}
+        found = [inputs(text) for text in texts.values()]
+        parts[split] = (torch.cat(found) if isinstance(found[0], Tensor) else sum(found, []),
+                        [name for (name, _), text in texts.items() for _ in text])
+    return fit(parts)
 
 
-def left_out(parts: dict, unseen: tuple[str, str], fit: Callable, inputs: Callable,
-             more: dict) -> dict[str, float]:
-    """Fit on all collections but one. Accuracy, a mean over collections: of the ones it knows on
-    dev and test; of the one left out on training queries, which nothing else saw, and on test."""
-    known = {split: {key: texts for key, texts in found.items() if key != unseen}
-             for split, found in parts.items()}
-    router = fit(*gathered(known["train"] | more, inputs), *gathered(known["dev"], inputs))
-
-    def right(split: str, key: tuple[str, str]) -> float:
-        top = router.probabilities(inputs(parts[split][key])).argmax(1).tolist()
-        return accuracy([key[0]] * len(top), [NAMES[i] for i in top])
-    return {"same dev": mean(right("dev", key) for key in known["dev"]),
-            "unseen": right("train", unseen),
-            "same test": mean(right("test", key) for key in known["test"]),
-            "unseen test": right("test", unseen)}
+def texts_of(setting: Setting, split: str, source: str) -> dict[tuple[str, str], list[str]]:
+    if split == "text":
+        return {(name, "text"): other_sentences(setting, name, source) for name in NAMES}
+    return collections(setting, split, QUERIES[split])
 
 
-def risk(parts: dict, fit: Callable, inputs: Callable, more: Callable) -> list[list[float]]:
+def left_out(setting: Setting, unseen: tuple[str, str], fit: Callable,
+             inputs: Callable) -> dict[str, float]:
+    """Accuracy, a mean over collections: of the ones that the router knows on dev and test; of the
+    one left out on its training queries, which nothing else saw, and on test."""
+    router = fitted(setting, unseen, fit, inputs)
+
+    def right(split: str, known: bool) -> float:
+        return mean(accuracy([key[0]] * len(texts), [NAMES[i] for i in router.probabilities(
+            inputs(texts)).argmax(1).tolist()]) for key, texts in
+            texts_of(setting, split, "").items() if (key != unseen) == known)
+    return {"same dev": right("dev", True), "unseen": right("train", False),
+            "same test": right("test", True), "unseen test": right("test", False)}
+
+
+def risk(setting: Setting, split: str, fit: Callable, inputs: Callable) -> list[list[float]]:
     """Rows (threshold, in-domain queries with an expert, with a wrong one, general with an expert),
-    shares of the training queries of each collection, routed by the router that has not seen it."""
+    shares of the queries of each collection, routed by the router that has not seen it."""
     found = []                                         # (truth, most probable, its probability)
-    for key, texts in parts["train"].items():
-        known = {split: {k: t for k, t in parts[split].items() if k != key}
-                 for split in ("train", "dev")}
-        router = fit(*gathered(known["train"] | more(key), inputs), *gathered(known["dev"], inputs))
+    for key, texts in texts_of(setting, split, "").items():
+        router = fitted(setting, key, fit, inputs)
         top, index = router.probabilities(inputs(texts)).max(dim=1)
         found += [(key[0], NAMES[i], p) for i, p in zip(index.tolist(), top.tolist())]
     rows = []
@@ -140,28 +161,22 @@ def main() -> None:
     parser.add_argument("--decoder", type=Path, help="default: the embedded backbone")
     args = parser.parse_args()
     setting, rows = runs.setting_of(args.data, args.out, args.decoder), []
-    parts = {split: collections(setting, split, most) for split, most in QUERIES.items()}
-
-    def more(key: tuple[str, str]) -> dict:
-        return {(n, "text"): other_sentences(setting, n, key[1]) for n in NAMES}
-    for text in (False, True):
-        for name, (fit, inputs) in variants(setting).items():
-            found = {key: left_out(parts, key, fit, inputs, more(key) if text else {})
-                     for key in parts["test"]}
-            means = [mean(values[column] for values in found.values())
-                     for column in next(iter(found.values()))]
-            worst = min(values["unseen test"] for values in found.values())
-            rows.append([name + " + sentences" * text, *means, worst,
-                         *(values["unseen test"] for values in found.values())])
-            print(f"{rows[-1][0]:<36} same {means[0]:.3f}  unseen {means[1]:.3f}   test: same "
-                  f"{means[2]:.3f}  unseen {means[3]:.3f}  worst {worst:.3f}", flush=True)
-            write_table(setting.tables / "unseen.csv", [    # what is there stays if it is stopped
-                "router", "same dev", "unseen", "same test", "unseen test", "worst",
-                *(f"{n}: {s}" for n, s in found)], rows)
-    rows = [[name, *row] for name in ("bag of words", "h_q, penalty 1e-3", "values and subject")
-            for row in risk(parts, *variants(setting)[name], more)]
+    for name, variant in variants(setting).items():
+        found = {key: left_out(setting, key, *variant) for key in texts_of(setting, "test", "")}
+        means = [mean(values[column] for values in found.values())
+                 for column in next(iter(found.values()))]
+        worst = min(values["unseen test"] for values in found.values())
+        rows.append([name, *means, worst, *(values["unseen test"] for values in found.values())])
+        print(f"{name:<36} same {means[0]:.3f}  unseen {means[1]:.3f}   test: same "
+              f"{means[2]:.3f}  unseen {means[3]:.3f}  worst {worst:.3f}", flush=True)
+        write_table(setting.tables / "unseen.csv", [    # what is there stays if it is stopped
+            "router", "same dev", "unseen", "same test", "unseen test", "worst",
+            *(f"{n}: {s}" for n, s in found)], rows)
+    rows = [[name, split, *row] for name in ("bag of words", "h_q, penalty 1e-3", BEST)
+            for split in ("train", "test")
+            for row in risk(setting, split, *variants(setting)[name])]
     write_table(setting.tables / "unseen_risk.csv", [
-        "router + sentences", "threshold", "in domain with an expert", "with a wrong expert",
+        "router", "queries", "threshold", "in domain with an expert", "with a wrong expert",
         "general with an expert"], rows)
 
 

@@ -205,22 +205,40 @@ def test_the_collection_left_out_is_not_trained_on(monkeypatch):
     """Its name is a word that the bag of words would otherwise know."""
     texts = {("law", "a"): ["alpha court"], ("law", "b"): ["beta"], ("art", "c"): ["gamma"]}
     monkeypatch.setattr(unseen, "NAMES", ["art", "law"])
+    monkeypatch.setattr(unseen, "collections", lambda setting, split, most: texts)
+    monkeypatch.setattr(unseen, "other_sentences", lambda setting, name, source: [
+        f"{name} but {source}"])
     seen = []
 
-    def fit(queries, labels, dev, dev_labels):
-        seen.append((queries, labels, dev, dev_labels))
-        return unseen.BagOfWordsRouter.fit(queries, labels, ["art", "law"])
-    parts, more = {split: texts for split in ("train", "dev", "test")}, {("law", "text"): ["delta"]}
-    values = unseen.left_out(parts, ("law", "b"), fit, list, more)
-    assert seen == [(["alpha court", "gamma", "delta"], ["law", "art", "law"],
-                     ["alpha court", "gamma"], ["law", "art"])]
+    def fit(parts):
+        seen.append(parts)
+        return unseen.BagOfWordsRouter.fit(*parts["train"], ["art", "law"])
+    values = unseen.left_out(None, ("law", "b"), fit, list)
+    known = (["alpha court", "gamma"], ["law", "art"])
+    assert seen == [{"train": known, "dev": known, "text": (["art but b", "law but b"],
+                                                            ["art", "law"])}]
     assert values == {"same dev": 1.0, "unseen": 0.0, "same test": 1.0, "unseen test": 0.0}
+
+
+def test_risk_counts_experts_wrong_experts_and_generals(monkeypatch):
+    """Each query is as its class says, but for "odd", "spell" of law and "court" of general."""
+    texts = {("law", "a"): ["court", "odd"], ("law", "b"): ["court", "spell"],
+             ("general", "c"): ["spell", "court"], ("general", "d"): ["spell"]}
+    monkeypatch.setattr(unseen, "NAMES", ["general", "law"])
+    monkeypatch.setattr(unseen, "collections", lambda setting, split, most: texts)
+    monkeypatch.setattr(unseen, "other_sentences", lambda setting, name, source: [])
+
+    def fit(parts):
+        return unseen.BagOfWordsRouter.fit(["court", "spell"], ["law", "general"],
+                                           ["general", "law"])
+    rows = unseen.risk(None, "train", fit, list)
+    assert rows[0] == [0.0, 0.5, 0.0, pytest.approx(1 / 3)] and rows[-1] == [0.99, 0.0, 0.0, 0.0]
 
 
 def test_the_sentences_are_not_of_the_collection_left_out(monkeypatch):
     """One sentence of six words or more a passage, of the other source."""
-    corpus = {"1": "The court held that the lease is void. It ended.", "2": "The bank may raise its "
-              "rate each year."}
+    corpus = {"1": "The court held that the lease is void. It ended.",
+              "2": "The bank may raise its rate each year."}
     domain = Domain("law", corpus, {}, {}, {"queries": {}, "titles": {}, "corpus": {
         "1": {"source": "a/x"}, "2": {"source": "b"}}})
     monkeypatch.setattr(unseen.runs, "collection", lambda setting, name: domain)

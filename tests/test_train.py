@@ -495,7 +495,7 @@ def test_a_second_domain_leaves_the_first_experts_files_as_they_were(main, finis
 
 def test_the_papers_router_reads_h_q_alone_and_the_other_all_else(main, finished, toy_data,
                                                                   tmp_path):
-    """The toy's D is 32; both learn from 12 queries a class and from sentences of passages."""
+    """The toy's D is 32; 12 queries a class, and the sentences of passages."""
     shutil.copytree(finished[0], tmp_path / "out")
     data = tmp_path / "data"
     shutil.copytree(toy_data, data)
@@ -506,7 +506,7 @@ def test_the_papers_router_reads_h_q_alone_and_the_other_all_else(main, finished
         weight = r2r.Router.load(tmp_path / "out" / "router.safetensors").weight
         assert bool(weight[:, :32].any()) == reads_h_q != bool(weight[:, 32:].any())
     with safe_open(tmp_path / "out" / "plants" / "states.safetensors", "pt") as file:
-        assert len(file.get_tensor("train")) == 13 and "router: 25 texts" in printed
+        assert len(file.get_tensor("text")) == 1 and "router: 24 queries, " in printed
 
 
 def test_an_expert_that_one_router_could_not_serve_with_the_others_is_refused_before_training(
