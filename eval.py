@@ -38,7 +38,7 @@ from backbone.shell import (InputError, check_flags, check_inside, run_main, wri
 from data import Domain, Qrels, Run, judged, load_domain, read_run, require_split, retrieve
 from lora import use_expert
 from r2r import HERE, R2R, backbone_flags, reranker_from
-from router import GENERAL, BagOfWordsRouter
+from router import GENERAL, BagOfWordsRouter, CentroidRouter
 
 ROUTER_QUERIES = 1000                            # training queries a domain that routers see
 Values = dict[str, float]                        # query id -> value of a metric
@@ -189,13 +189,16 @@ def labelled_queries(domains: dict[str, Domain], split: str, limit: int | None) 
 
 
 def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
-                  limit: int | None = None) -> list[str]:
-    """Eq. 6 beside a bag of words, fitted on the same queries: accuracy and macro F1 of the most
-    probable domain, a line each, and how often the router abstains."""
+                  limit: int | None = None, train: torch.Tensor | None = None) -> list[str]:
+    """Eq. 6 beside nearest centroid and bag of words, fitted on the same queries: accuracy and
+    macro F1 of the most probable domain, a line each, and how often the router abstains."""
     names, (texts, truth) = list(domains), labelled_queries(domains, split, limit)
-    words = BagOfWordsRouter.fit(*labelled_queries(domains, "train", ROUTER_QUERIES), names)
+    known, labels = labelled_queries(domains, "train", ROUTER_QUERIES)
+    train = states_of(reranker, known) if train is None else train                     # (N, F)
     states = states_of(reranker, texts)                                                # (N, F)
-    rivals = {"LSR (Eq. 6)": (router, states), "bag of words": (words, texts)}
+    rivals = {"LSR (Eq. 6)": (router, states),
+              "centroid": (CentroidRouter.fit(train, labels, names), states),
+              "bag of words": (BagOfWordsRouter.fit(known, labels, names), texts)}
     lines = [f"router on {split}, {len(texts)} queries   accuracy  macro F1"]
     for name, (rival, inputs) in rivals.items():
         chosen = [names[i] for i in rival.probabilities(inputs).argmax(1).tolist()]

@@ -18,8 +18,7 @@ Differs from the paper:
   row is [prefix, document 1, document 2, ...]; this is exact, not an approximation.
 - The router may abstain; then the bare backbone scores, bit for bit as it was before any training.
 - h_q is read where the documents begin, so that its keys and values are those the documents need.
-- The router reads more than h_q, see `router_state`: Eq. 6 on h_q alone does not hold on
-  collections that it was not fitted on (results/unseen.py).
+- The router reads more than h_q (`router_state`), which holds on no collection but its own.
 """
 import argparse
 import json
@@ -155,7 +154,8 @@ class Reranker:
         self.longest_token = max(map(len, self.text.get_vocab()))         # characters
         self.answers = torch.tensor(answer_ids(markup, prompt, decoder.config.vocab_size),
                                     device=decoder.head.device)           # yes, no; or yes
-        self.first_scores = True
+        self.first_scores, depth = True, len(decoder.config.windows)
+        self.read_layers = range(0, depth, max(depth // 4, 1))            # n, which routers read
 
     @classmethod
     def from_pretrained(cls, directory, dtype="auto", device="auto", instruction=None,
@@ -212,6 +212,10 @@ class Reranker:
         states, past = self.decoder(ids, [])
         return Prefix(ids, past, states[0])
 
+    def query_state(self, query: str) -> Tensor:  # -> (D,)
+        """h_q of Eq. 6, under whichever expert is active: the router wants none."""
+        return self.prefix(query).state
+
     def router_state(self, query: str, prefix: Prefix | None = None) -> Tensor:  # -> (F,)
         """What routers read, under whichever expert is active: they want none. F = D + n K Dh + D:
 
@@ -228,12 +232,6 @@ class Reranker:
         ids = encode(self.text, [ASKED])
         subject, _ = self.decoder(ids, [len(ids)], prefix.past)           # (1, D)
         return torch.cat([prefix.state, values, subject[0]])
-
-    @property
-    def read_layers(self) -> range:
-        """Those whose values a router reads: the first, and one a quarter of the depth."""
-        depth = len(self.decoder.config.windows)
-        return range(0, depth, max(depth // 4, 1))
 
     def readings(self, domains: list[str]) -> dict[str, Tensor]:
         """The linear maps (F_i, F) from a router's state to what each of its probes sees of it.

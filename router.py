@@ -4,7 +4,7 @@
     Procedure 3   fit W_r and b_r with cross-entropy on (h_q, domain) pairs, the backbone frozen;
                   at inference k* = argmax_d p(d | q), and expert k* scores the documents.
 
-In:  states (N, F), what the frozen backbone holds of a query: h_q and more (`router_state`, r2r.py).
+In:  states (N, F), what the frozen backbone holds of a query: h_q and more (r2r: `router_state`).
 Out: probabilities (N, E), or N choices: a domain's name, or None for the bare backbone.
 
 Differs from the paper:
@@ -26,11 +26,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from backbone.checkpoint import read_router, write_tensors
+from backbone.checkpoint import checked_states, class_indices, read_router, write_tensors
 from backbone.shell import InputError
 
 GENERAL = "general"
-PENALTY = 3e-4                     # of a joined probe's weights, for each dimension that it reads
+PENALTY = 1e-4                     # of a joined probe's weights, for each dimension that it reads
 WORDS = re.compile(r"\w+")
 
 
@@ -139,6 +139,30 @@ def standardisation(states: Tensor) -> tuple[Tensor, Tensor]:  # (N, D) -> mean 
     return mean, torch.where(std > 1e-6 * mean.abs(), std, 1.0)
 
 
+# =============================== The method ends here: the plainer routers that it is compared with.
+
+@dataclass
+class CentroidRouter:
+    """The nearest class mean by cosine, on standardised states: a router without training."""
+    mean: Tensor                                                               # (D,)
+    std: Tensor                                                                # (D,)
+    centroids: Tensor                                                          # (E, D)
+    domains: list[str]
+    threshold: float = 0.0
+    choose = Router.choose
+
+    @classmethod
+    def fit(cls, states: Tensor, labels: Sequence, domains: list[str]) -> "CentroidRouter":
+        states, target = checked_states(states), class_indices(labels, domains, len(states))
+        mean, std = standardisation(states)
+        means = [states[target == i].mean(dim=0) for i in range(len(domains))]
+        return cls(mean, std, (torch.stack(means) - mean) / std, list(domains))
+
+    def probabilities(self, states: Tensor) -> Tensor:  # (N, D) -> (N, E)
+        inputs = (checked_states(states, len(self.mean)) - self.mean) / self.std
+        return torch.softmax(F.normalize(inputs) @ F.normalize(self.centroids).T, dim=1)
+
+
 @dataclass
 class BagOfWordsRouter:
     """Multinomial naive Bayes on the N texts of the queries in place of their states. Equal priors,
@@ -164,26 +188,3 @@ class BagOfWordsRouter:
             for word in WORDS.findall(query.lower()):
                 row += self.log_likelihood.get(word, 0.0)
         return torch.softmax(logits, dim=1)
-
-
-# ================================================== The method ends here: what comes in is checked.
-
-def checked_states(states: Tensor, width: int | None = None) -> Tensor:
-    """(N, D), any type or device -> (N, D) float64 on the CPU; to fit (no `width`), finite."""
-    fits = states.ndim == 2 and width in (None, states.shape[1])
-    if not fits or width is None and not states.isfinite().all():
-        raise InputError(f"router: states of shape {tuple(states.shape)}, or not finite; expected "
-                         f"finite (N, {width or 'D'}), a row a query, from the router's backbone")
-    return states.detach().cpu().double()
-
-
-def class_indices(labels: Sequence[str], domains: list[str], rows: int) -> Tensor:  # -> (rows,)
-    """"legal" -> 1 for domains ["medical", "legal"]. To fit takes two or more different domains,
-    each with a query."""
-    labels, index = list(labels), {name: i for i, name in enumerate(domains)}
-    unknown, missing = sorted(set(labels) - set(domains)), sorted(set(domains) - set(labels))
-    if unknown or missing or len(labels) != rows or len(index) < max(2, len(domains)):
-        raise InputError(f"router: {rows} queries, {len(labels)} labels, unknown {unknown}; "
-                         f"domains {domains}, without a training query {missing}; expected two or "
-                         f"more, one for each query; train a second domain or add {GENERAL}")
-    return torch.tensor([index[label] for label in labels])

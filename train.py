@@ -208,7 +208,8 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
                                                   "seed": args.seed})
     print_once(f"router: {len(train[1])} queries, {len(text[1])} sentences of {', '.join(names)}; "
                f"abstains below {router.threshold:.3f}",
-               *judge_routers(reranker, {n: domains[n] for n in names}, router, "dev"))
+               *judge_routers(reranker, {name: domains[name] for name in names}, router, "dev",
+                              train=train[0]))
 
 
 # ============== The method ends here: data, checkpoints, processes, provenance, refusals and flags.

@@ -10,7 +10,7 @@ import json
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -389,6 +389,27 @@ def read_router(path: str | Path, backbone: str | None) -> tuple:
                          f"the one given; name that backbone's own --experts, or {remedy}")
     weight, bias, threshold = (tensors[name].double() for name in expected)
     return weight, bias, domains, threshold.item()
+
+
+def checked_states(states: Tensor, width: int | None = None) -> Tensor:
+    """(N, D), any type or device -> (N, D) float64 on the CPU; to fit (no `width`), finite."""
+    fits = states.ndim == 2 and width in (None, states.shape[1])
+    if not fits or width is None and not states.isfinite().all():
+        raise InputError(f"router: states of shape {tuple(states.shape)}, or not finite; expected "
+                         f"finite (N, {width or 'D'}), a row a query, from the router's backbone")
+    return states.detach().cpu().double()
+
+
+def class_indices(labels: Sequence[str], domains: list[str], rows: int) -> Tensor:  # -> (rows,)
+    """"legal" -> 1 for domains ["medical", "legal"]. To fit takes two or more different domains,
+    each with a query."""
+    labels, index = list(labels), {name: i for i, name in enumerate(domains)}
+    unknown, missing = sorted(set(labels) - set(domains)), sorted(set(domains) - set(labels))
+    if unknown or missing or len(labels) != rows or len(index) < max(2, len(domains)):
+        raise InputError(f"router: {rows} queries, {len(labels)} labels, unknown {unknown}; "
+                         f"domains {domains}, without a training query {missing}; expected two or "
+                         "more, one for each query; train a second domain or add general")
+    return torch.tensor([index[label] for label in labels])
 
 
 def read_calibration(directory: Path) -> tuple[float, float] | None:

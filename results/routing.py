@@ -15,13 +15,10 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from statistics import mean
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 import runs
@@ -29,8 +26,7 @@ from data import Group, judged
 from eag import abstract
 from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, recall
 from r2r import Reranker
-from router import (GENERAL, BagOfWordsRouter, Router, checked_states, class_indices,
-                    standardisation)
+from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
 from runs import CLASSES, DOMAINS, ROOT, Setting
 from tables import (assemble, best_expert, mean_of, qrels_of, quality, seen_entities, write_csv)
 from train import gazetteer_of
@@ -38,28 +34,6 @@ from train import gazetteer_of
 NAMES = sorted(CLASSES)            # the order of a router's classes
 NO_ROUTER = ("one LoRA, no router", "oracle expert (bound)")
 EXPERT_QUERIES = 60                # training queries a domain that label the centroids of experts
-
-
-@dataclass
-class CentroidRouter:
-    """The nearest class mean by cosine, on standardised states: a router without training."""
-    mean: Tensor                                                               # (D,)
-    std: Tensor                                                                # (D,)
-    centroids: Tensor                                                          # (E, D)
-    domains: list[str]
-    threshold: float = 0.0
-    choose = Router.choose
-
-    @classmethod
-    def fit(cls, states: Tensor, labels: Sequence, domains: list[str]) -> "CentroidRouter":
-        states, target = checked_states(states), class_indices(labels, domains, len(states))
-        mean, std = standardisation(states)
-        means = [states[target == i].mean(dim=0) for i in range(len(domains))]
-        return cls(mean, std, (torch.stack(means) - mean) / std, list(domains))
-
-    def probabilities(self, states: Tensor) -> Tensor:  # (N, D) -> (N, E)
-        inputs = (checked_states(states, len(self.mean)) - self.mean) / self.std
-        return torch.softmax(F.normalize(inputs) @ F.normalize(self.centroids).T, dim=1)
 
 
 # ------------------------------------------------------------------------------- queries, states

@@ -291,16 +291,18 @@ def test_states_are_those_of_the_bare_backbone(reranker, randomise):
 
 
 def test_routers_are_judged_on_the_same_queries_a_line_each():
-    """Eq. 6 recognises 3 of the 4 law queries and both of general; the one of law that it takes for
-    general gets no expert."""
+    """Eq. 6 and the centroid recognise 3 of the 4 law queries and both of general; the one of law
+    that they take for general gets no expert."""
     domains = {"law": routing_domain("law", ["law a", "law b", "law c", "plain soup"]),
                GENERAL: routing_domain(GENERAL, ["plain soup", "soup bowl"])}
     lines = metrics.judge_routers(LawState(), domains, told_router(), "test")
     assert lines[0].startswith("router on test, 6 queries")
-    assert [line[:30].strip() for line in lines[1:3]] == ["LSR (Eq. 6)", "bag of words"]
+    names = [line[:30].strip() for line in lines[1:4]]
+    assert names == ["LSR (Eq. 6)", "centroid", "bag of words"]
     f1 = (6 / 7 + 4 / 5) / 2                     # law: 3 of 4 found; general: 2 of 2, one too many
-    assert lines[1][30:].split()[:2] == [f"{5 / 6:.4f}", f"{f1:.4f}"]
-    assert lines[3:] == ["  law: no expert for 25.0% of its queries",
+    for line in lines[1:3]:
+        assert line[30:].split()[:2] == [f"{5 / 6:.4f}", f"{f1:.4f}"]
+    assert lines[4:] == ["  law: no expert for 25.0% of its queries",
                          "  general: no expert for 100.0% of its queries"]
 
 

@@ -433,6 +433,7 @@ def test_the_routers_state_is_h_q_the_querys_values_and_what_follows_the_questio
     state = reranker.router_state(QUERY)
     h_q, values, subject = state[:D], state[D:-D], state[-D:]
     assert torch.allclose(h_q, every[len(asked) - 1], rtol=1e-5, atol=1e-5)
+    assert torch.equal(h_q, reranker.query_state(QUERY))
     assert torch.allclose(subject, every[-1], rtol=1e-5, atol=1e-5)
     own = [reranker.text.id_to_token(i) for i in asked].index("Ġwhat")
     kept = [values[own:own + 4].mean(0).flatten()                  # what, is, gout, ?

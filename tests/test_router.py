@@ -1,18 +1,12 @@
 """router.py: the probe learns, keeps what it says, abstains, and refuses what is not its own."""
 import json
-import sys
-from pathlib import Path
 
 import pytest
 import safetensors.torch
 import torch
 
 from backbone.shell import InputError
-from router import PENALTY, BagOfWordsRouter, Router, standardisation
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "results"))
-from routing import CentroidRouter
+from router import PENALTY, BagOfWordsRouter, CentroidRouter, Router, standardisation
 
 DOMAINS = ["general", "legal", "medical"]
 
