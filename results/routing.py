@@ -73,7 +73,7 @@ def states(setting: Setting, split: str) -> Tensor:  # -> (N, L, D)
 
 
 def fitted(setting: Setting, layer: int = -1) -> Router:
-    """Procedure 3 as train.py does it, threshold included."""
+    """The paper's router, Eq. 6 on h_q; the threshold as train.py sets it."""
     router = Router.fit(states(setting, "train")[:, layer], queries(setting, "train")[1], NAMES)
     router.calibrate(states(setting, "dev")[:, layer], queries(setting, "dev")[1], 0.95)
     return router

@@ -91,15 +91,15 @@ def variants(setting: Setting) -> dict:
     def read(texts: list[str]) -> Tensor:  # -> (N, F)
         return states(setting, texts)
     return {"bag of words": (lambda parts: BagOfWordsRouter.fit(*parts["train"], NAMES), list),
-            "bag of words, sentences as queries": (words_and_sentences, list),
-            "h_q, penalty 1e-3": (lambda parts: Router.fit(*parts["train"], NAMES),
+            "bag of words of queries and sentences": (words_and_sentences, list),
+            "h_q at penalty 1e-3": (lambda parts: Router.fit(*parts["train"], NAMES),
                                   lambda texts: read(texts)[:, :D]),
             "h_q (train.py --router paper)": (joined(setting, "h_q"), read),
             "values": (joined(setting, "values"), read),
             "subject": (joined(setting, "subject"), read),
             "h_q and subject": (joined(setting, "h_q", "subject"), read),
             "all three": (joined(setting, "h_q", "values", "subject"), read),
-            "values and subject, weighed on dev": (
+            "values and subject weighed on dev": (
                 joined(setting, "values", "subject", weighed="dev"), read),
             BEST: (joined(setting, "values", "subject"), read)}
 
@@ -172,7 +172,7 @@ def main() -> None:
         write_table(setting.tables / "unseen.csv", [    # what is there stays if it is stopped
             "router", "same dev", "unseen", "same test", "unseen test", "worst",
             *(f"{n}: {s}" for n, s in found)], rows)
-    rows = [[name, split, *row] for name in ("bag of words", "h_q, penalty 1e-3", BEST)
+    rows = [[name, split, *row] for name in ("bag of words", "h_q at penalty 1e-3", BEST)
             for split in ("train", "test")
             for row in risk(setting, split, *variants(setting)[name])]
     write_table(setting.tables / "unseen_risk.csv", [

@@ -104,15 +104,15 @@ def ours_infer(directory, dtype, device, texts):
 
 def routed(directory, dtype, device) -> R2R:
     """Three experts that change scores, and a router that names the domain of its largest bias."""
-    r2r = R2R(Reranker.from_pretrained(directory, dtype, device), None)
-    decoder, names = r2r.reranker.decoder, ["a", "b", "c"]
+    reranker = Reranker.from_pretrained(directory, dtype, device)
+    decoder, names = reranker.decoder, ["a", "b", "c"]
     add_experts(decoder, names, RANK, 2 * RANK)
     for layer in lora_layers(decoder).values():
         for name in names:
             torch.nn.init.normal_(layer.B[name].data, std=0.02)
     domains = [*names, "general"]
-    width = r2r.reranker.router_state("any").size(0)
-    r2r.router = Router(torch.zeros(4, width).double(), None, domains)
+    width = reranker.router_state("any").size(0)
+    r2r = R2R(reranker, Router(torch.zeros(4, width).double(), None, domains))
     choose(r2r, "a")
     return r2r
 
