@@ -38,15 +38,18 @@ def known(path: Path) -> dict[tuple[str, str, str], Values]:
 
 
 def measure(setting: runs.Setting, seed: int, domain: str, system: str) -> Values:
-    """nDCG@10 of each test query; nothing where the arm's weights are not there."""
+    """nDCG@10 of each test query, numbered in the order of their ids; nothing where the arm's
+    weights are not there."""
     model, qrels = SYSTEMS[system].format(domain), judged(runs.collection(setting, domain), "test",
                                                           setting.queries)
     if system == "BM25":
         found = runs.candidates(setting, domain, "test")
-        return ndcg({query: found.get(query, {}) for query in qrels}, qrels)
-    if not runs.weights_file(setting, seed, model).exists():
+        run = {query: found.get(query, {}) for query in qrels}
+    elif runs.weights_file(setting, seed, model).exists():
+        run = runs.scores(setting, seed, model, domain)
+    else:
         return {}
-    return ndcg(runs.scores(setting, seed, model, domain), qrels)
+    return {f"{number:04}": v for number, (_, v) in enumerate(sorted(ndcg(run, qrels).items()))}
 
 
 def pooled(values: dict, domain: str, system: str, seeds: list[str]) -> Values:
