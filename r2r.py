@@ -156,6 +156,8 @@ class Reranker:
                                     device=decoder.head.device)           # yes, no; or yes
         self.first_scores, depth = True, len(decoder.config.windows)
         self.read_layers = range(0, depth, max(depth // 4, 1))            # n, which routers read
+        self.router_width = 2 * decoder.config.hidden_size + len(self.read_layers) * (
+            decoder.config.num_key_value_heads * decoder.config.head_dim)                  # F
 
     @classmethod
     def from_pretrained(cls, directory, dtype="auto", device="auto", instruction=None,
@@ -238,14 +240,13 @@ class Reranker:
 
         subtle: of the subject it is the logits of the domains' names and of SUBJECTS, the decoder's
         own guess. A probe on the state itself learns the collections it is fitted on."""
-        head, config = self.decoder.head.cpu().double(), self.decoder.config
-        D = config.hidden_size
-        width = D + len(self.read_layers) * config.num_key_value_heads * config.head_dim
+        rest = self.router_width - (D := self.decoder.config.hidden_size)  # D + n K Dh
         words = [*(name for name in domains if name != GENERAL), *SUBJECTS]
-        rows = [head[encode(self.text, [f" {word}"])].mean(0) for word in words]
-        every = torch.eye(width, dtype=head.dtype)                        # (D + n K Dh, the same)
+        rows = [self.decoder.head[encode(self.text, [f" {word}"])].cpu().double().mean(0)
+                for word in words]                                        # of (D,)
+        every = torch.eye(rest, dtype=torch.float64)
         return {"h_q": F.pad(every[:D], (0, D)), "values": F.pad(every[D:], (0, D)),
-                "subject": F.pad(torch.stack(rows), (width, 0))}          # each (F_i, F)
+                "subject": F.pad(torch.stack(rows), (rest, 0))}           # each (F_i, F)
 
     def score(self, query: str, documents: list[str], prefix: Prefix | None = None) -> Tensor:
         """(G,) logits z_yes - z_no, float32: Eq. 2 before its sigmoid, under the active expert.

@@ -267,8 +267,7 @@ def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
     queries = {split: [domain.queries[q] for q in judged(domain, split, ROUTER_QUERIES)]
                for split in ("train", "dev")}
     queries["text"] = sentences(domain) or queries["dev"]
-    shapes = {s: (len(texts), *reranker.readings([])["h_q"].shape[1:])          # (N, F)
-              for s, texts in queries.items()}
+    shapes = {s: (len(texts), reranker.router_width) for s, texts in queries.items()}
     with suppress(InputError):                     # none yet, or broken: made again
         facts, states = load_tensors(path, "states", "the states of the router's queries")
         found = {s: tuple(t.shape) for s, t in states.items() if t.isfinite().all()}

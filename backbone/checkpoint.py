@@ -396,7 +396,8 @@ def checked_states(states: Tensor, width: int | None = None) -> Tensor:
     fits = states.ndim == 2 and width in (None, states.shape[1])
     if not fits or width is None and not states.isfinite().all():
         raise InputError(f"router: states of shape {tuple(states.shape)}, or not finite; expected "
-                         f"finite (N, {width or 'D'}), a row a query, from the router's backbone")
+                         f"finite (N, {width or 'D'}), a row a query, from the router's backbone; "
+                         "an older router is refitted by train.py")
     return states.detach().cpu().double()
 
 
