@@ -18,7 +18,7 @@ Differs from the paper:
   row is [prefix, document 1, document 2, ...]; this is exact, not an approximation.
 - The router may abstain; then the bare backbone scores, bit for bit as it was before any training.
 - h_q is read where the documents begin, so that its keys and values are those the documents need.
-- The router reads more than h_q (`router_state`), which holds on no collection but its own.
+- The router reads more than h_q (`router_state`), which holds poorly on collections new to it.
 """
 import argparse
 import json
