@@ -99,7 +99,7 @@ class R2R:
 
     @torch.inference_mode()
     def route(self, query: str, prefix: Prefix | None = None) -> Route:
-        """The expert that `rerank` would activate, at the price of one pass over the query."""
+        """The expert that `rerank` would activate, at the price of a pass over query and ASKED."""
         state = self.reranker.router_state(query, prefix)[None]           # (1, F)
         probabilities = self.router.probabilities(state)[0].tolist()      # Eq. 6
         return Route(self.router.choose(state)[0], dict(zip(self.router.domains, probabilities)))

@@ -1,6 +1,6 @@
 """Table 1 on a real decoder, from the experts that there are so far: what each arm ranks, and p.
 
-    python results/arms.py --data DIR --decoder SMOLLM2       (fifteen minutes an arm, one core)
+    python results/arms.py --data DIR --decoder SMOLLM2       (twenty minutes an arm, one core)
 The last lines it prints: nDCG@10 of each arm, then the difference, interval and p of each pair.
 
 The arms take hours each (make.py --part train), so that they arrive one by one. What an arm ranks
@@ -45,7 +45,7 @@ def measure(setting: runs.Setting, seed: int, domain: str, system: str) -> Value
     if system == "BM25":
         found = runs.candidates(setting, domain, "test")
         run = {query: found.get(query, {}) for query in qrels}
-    elif runs.weights_file(setting, seed, model).exists():
+    elif runs.is_there(setting, seed, model):
         run = runs.scores(setting, seed, model, domain)
     else:
         return {}

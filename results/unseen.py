@@ -5,14 +5,14 @@
 The last lines it prints: accuracy of each router, the same collections and the one left out.
 
 The four domains hold two or three collections each; the metadata of a query tell its "source". A
-router is fitted on training and dev queries of all but one collection; the most probable domain
+router is fitted on the training queries of all but one collection; the most probable domain
 counts. Choices are made on dev queries of the collections it knows and on the training queries of
 the one left out, which nothing else has seen; the test queries of both are for the report. What a
 router may read: h_q, the query's values, the decoder's guess of the subject (r2r.py,
 `router_state`), or words. Sentences of the collections that it knows weigh the readings.
 
 In:  BEIR folders general, medical, legal, financial
-Out: <out>/states-*.safetensors; results/real/unseen.csv or results/decoder/unseen.csv
+Out: <out>/states-*.safetensors; unseen.csv and unseen_risk.csv in results/real or results/decoder
 """
 import argparse
 import os
@@ -20,7 +20,7 @@ import random
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from statistics import mean
 
@@ -86,14 +86,11 @@ def words_and_sentences(parts: dict) -> BagOfWordsRouter:
 
 def variants(setting: Setting) -> dict:
     """Name -> (fit(parts) -> router, what it is given of texts)."""
-    D = backbone(setting).decoder.config.hidden_size
-
-    def read(texts: list[str]) -> Tensor:  # -> (N, F)
-        return states(setting, texts)
+    D, read = backbone(setting).decoder.config.hidden_size, partial(states, setting)
     return {"bag of words": (lambda parts: BagOfWordsRouter.fit(*parts["train"], NAMES), list),
             "bag of words of queries and sentences": (words_and_sentences, list),
             "h_q at penalty 1e-3": (lambda parts: Router.fit(*parts["train"], NAMES),
-                                  lambda texts: read(texts)[:, :D]),
+                                    lambda texts: read(texts)[:, :D]),
             "h_q (train.py --router paper)": (joined(setting, "h_q"), read),
             "values": (joined(setting, "values"), read),
             "subject": (joined(setting, "subject"), read),
