@@ -48,7 +48,7 @@ def abstract(group: Group, gazetteer: "Gazetteer", generator: random.Random, lin
     "Zeekr's loss", ("Zeekr lost $5",) -> "[COMPANY_Q]'s loss", ("[COMPANY_Q] lost [MONEY_B]",)
     Only a `share` of the names is abstracted; unless `linked`, every mention has its own letter.
     """
-    letters = defaultdict(lambda: _letters(generator))  # by type
+    letters = defaultdict(lambda: shuffled_letters(generator))  # by type
     placeholders: dict = {}  # by name; None where the name stays
 
     def rewrite(text: str) -> str:
@@ -56,7 +56,7 @@ def abstract(group: Group, gazetteer: "Gazetteer", generator: random.Random, lin
         pieces, position = [], 0
         for entity in find_entities(text, gazetteer):
             kind, surface = entity.type, text[entity.start:entity.end]
-            name = _identity(kind, surface, gazetteer) if linked else len(placeholders)
+            name = identity_of(kind, surface, gazetteer) if linked else len(placeholders)
             if name not in placeholders:
                 chosen = generator.random() < share
                 placeholders[name] = f"[{kind}_{next(letters[kind])}]" if chosen else None
@@ -67,14 +67,14 @@ def abstract(group: Group, gazetteer: "Gazetteer", generator: random.Random, lin
     return Group(rewrite(group.query), tuple(rewrite(d) for d in group.documents), group.domain)
 
 
-def _letters(generator: random.Random) -> Iterator[str]:
+def shuffled_letters(generator: random.Random) -> Iterator[str]:
     """A to Z in random order, then AA to ZZ in random order, and so on."""
     for width in count(1):
         names = ["".join(letters) for letters in product(ascii_uppercase, repeat=width)]
         yield from generator.sample(names, len(names))
 
 
-def _identity(kind: str, surface: str, gazetteer: "Gazetteer") -> tuple[str, ...]:
+def identity_of(kind: str, surface: str, gazetteer: "Gazetteer") -> tuple[str, ...]:
     # "$5.2" and "5.2%" have the same words, so amounts are told apart by their characters
     return (surface.lower(),) if kind in AMOUNTS else gazetteer.canonical(surface)
 
@@ -142,15 +142,15 @@ class Gazetteer:
                 term = self.terms.get(tuple(words[first:first + size]))
                 if term and first + size <= len(words):
                     start, end = spans[first][0], spans[first + size - 1][1]
-                    if end := _matched_end(term, text[start:end], start):
+                    if end := matched_end(term, text[start:end], start):
                         yield term, start, end
                         break
 
     def canonical(self, surface: str) -> tuple[str, ...]:
         """The name that mentions share: "Zeekr Inc." and "the Zeekr" -> ("zeekr",)."""
         key = fold_words(surface)
-        term = self.terms.get(key) or self.terms.get(_bare(key))
-        return _bare(term.canonical if term else key)
+        term = self.terms.get(key) or self.terms.get(bare_name(key))
+        return bare_name(term.canonical if term else key)
 
     @classmethod
     def load(cls, path: str | Path) -> "Gazetteer":
@@ -175,31 +175,10 @@ class Gazetteer:
 
         {"title": "Zeekr: Overview", "text": "... Zeekr (ZK) ..."} -> "Zeekr" and its alias "ZK"
         """
-        titles = {key: domain.metadata["titles"].get(key, "") for key in domain.corpus}
-        bodies = [text[len(titles[key]):] for key, text in domain.corpus.items()]
-        names, neighbours = _candidates(titles.values(), bodies)
-        found, away, aliases = _usage(domain.corpus, titles, names)
-        owned = Counter(fold_words(n) for title in titles.values() for n in _title_names(title))
-        ordinary, terms = _ordinary_words(bodies), {}
-        for key, name in names.items():
-            kind, special = _form(name), not ordinary.issuperset(WORD.findall(name.lower()))
-            if key not in neighbours:
-                keep = special and away[key] <= 0.1 * found[key]
-            else:  # a word of the language is frequent under other titles too
-                keep = away[key] <= min(0.02 * len(bodies), 10 * owned[key]) and (
-                    len(key) == 1 or special and (len(key) <= 4 or () not in neighbours[key])
-                    or found[key] and () in neighbours[key])
-                if len(key) == 1 and not (name.isupper() and away[key]):
-                    name = name.lower()
-            if kind or keep and len(key) <= 8 and len(neighbours[key]) <= 8:
-                terms[key] = Term(name, kind or "ENTITY", key)
-        for (short, key), _ in reversed(aliases.most_common()):  # the most frequent meaning stays
-            if key in terms and fold_words(short) not in names:
-                terms[fold_words(short)] = Term(short, terms[key].type, key)
-        return cls(terms)
+        return cls(induced_terms(domain))
 
 
-def _bare(key: tuple[str, ...]) -> tuple[str, ...]:
+def bare_name(key: tuple[str, ...]) -> tuple[str, ...]:
     """A folded name without article and company suffixes, unless nothing else is left."""
     words = list(key[1:] if key[:1] == ("the",) else key)
     while words and words[-1] in COMPANY_WORDS:
@@ -207,7 +186,7 @@ def _bare(key: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(words) or key
 
 
-def _matched_end(term: Term, surface: str, start: int) -> int | None:
+def matched_end(term: Term, surface: str, start: int) -> int | None:
     """Where a match ends, possessive and plural outside; None if its case or its stops differ."""
     surface = re.sub("['’]s$", "", surface)
     if STOPS.intersection(surface) - set(term.surface):
@@ -221,18 +200,45 @@ def _matched_end(term: Term, surface: str, start: int) -> int | None:
 
 # ================ The method ends here: names that a corpus shows, and the table of forms.
 
-def _title_names(title: str) -> list[str]:
+def induced_terms(domain: Domain) -> dict[tuple[str, ...], Term]:
+    """What has a form, and names that titles or repeated mentions show and that are no ordinary
+    words of the corpus."""
+    titles = {key: domain.metadata["titles"].get(key, "") for key in domain.corpus}
+    bodies = [text[len(titles[key]):] for key, text in domain.corpus.items()]
+    names, neighbours = candidate_names(titles.values(), bodies)
+    found, away, aliases = usage_of(domain.corpus, titles, names)
+    owned = Counter(fold_words(n) for title in titles.values() for n in title_names(title))
+    ordinary, terms = ordinary_words(bodies), {}
+    for key, name in names.items():
+        kind, special = form_of(name), not ordinary.issuperset(WORD.findall(name.lower()))
+        if key not in neighbours:
+            keep = special and away[key] <= 0.1 * found[key]
+        else:  # a word of the language is frequent under other titles too
+            keep = away[key] <= min(0.02 * len(bodies), 10 * owned[key]) and (
+                len(key) == 1 or special and (len(key) <= 4 or () not in neighbours[key])
+                or found[key] and () in neighbours[key])
+            if len(key) == 1 and not (name.isupper() and away[key]):
+                name = name.lower()
+        if kind or keep and len(key) <= 8 and len(neighbours[key]) <= 8:
+            terms[key] = Term(name, kind or "ENTITY", key)
+    for (short, key), _ in reversed(aliases.most_common()):  # the most frequent meaning stays
+        if key in terms and fold_words(short) not in names:
+            terms[fold_words(short)] = Term(short, terms[key].type, key)
+    return terms
+
+
+def title_names(title: str) -> list[str]:
     """"Lockheed (LMT) 2015 annual report" -> ["Lockheed"]; "Lease - A Inc. / B" -> all three."""
     head = re.split(r": | \(|, et al", title)[0]
     parts = [re.sub("^The (?=.* )", "", part) for part in re.split(" - | / ", head)]
     return [part for part in parts if fold_words(part)]
 
 
-def _candidates(titles: Iterable[str], bodies: Iterable[str]) -> tuple[dict, dict]:
+def candidate_names(titles: Iterable[str], bodies: Iterable[str]) -> tuple[dict, dict]:
     """Folded name -> name, and folded title name -> the other parts of each title that holds it."""
     names, neighbours = {}, defaultdict(set)
     for title in dict.fromkeys(titles):
-        parts = _title_names(title)
+        parts = title_names(title)
         for name in parts:
             names.setdefault(fold_words(name), name)
             neighbours[fold_words(name)].add(tuple(part for part in parts if part != name))
@@ -243,14 +249,14 @@ def _candidates(titles: Iterable[str], bodies: Iterable[str]) -> tuple[dict, dic
     return names, neighbours
 
 
-def _usage(corpus: dict[str, str], titles: dict[str, str],
+def usage_of(corpus: dict[str, str], titles: dict[str, str],
            names: dict) -> tuple[Counter, Counter, Counter]:
     """In how many texts a name is found; found in small letters under another title; and how often
     an abbreviation follows it: "Gross Margin (GM)" -> ("GM", ("gross", "margin"))."""
     seen = Gazetteer({key: Term(name.lower(), "ENTITY", key) for key, name in names.items()})
     found, away, aliases = Counter(), Counter(), Counter()
     for identity, text in corpus.items():
-        own = {fold_words(name) for name in _title_names(titles[identity])}
+        own = {fold_words(name) for name in title_names(titles[identity])}
         big, small, ends = set(), set(), set()
         for term, start, end in seen.matches(text):
             if start >= len(titles[identity]):
@@ -264,7 +270,7 @@ def _usage(corpus: dict[str, str], titles: dict[str, str],
     return found, away, aliases
 
 
-def _ordinary_words(bodies: Iterable[str]) -> set[str]:
+def ordinary_words(bodies: Iterable[str]) -> set[str]:
     """Words that are mostly small: "launch" and "date" of "Launch Date", no "usher"."""
     small, large, size = Counter(), Counter(), 0
     for size, body in enumerate(bodies, 1):
@@ -273,7 +279,7 @@ def _ordinary_words(bodies: Iterable[str]) -> set[str]:
     return {word for word, n in small.items() if n > max(large[word] / 4, 0.001 * size)}
 
 
-def _form(name: str) -> str | None:
+def form_of(name: str) -> str | None:
     """The type whose pattern the whole name has: "Zeekr Inc." -> "COMPANY"."""
     for kind, form in entity_forms().items():
         match = form.fullmatch(name)
