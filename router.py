@@ -8,14 +8,13 @@ In:  states (N, F), what the frozen backbone holds of a query: h_q and more (r2r
 Out: probabilities (N, E), or N choices: a domain's name, or None for the bare backbone.
 
 Differs from the paper:
-- Abstention: where the top probability is below a threshold set on dev, no expert is chosen. The
-  paper gives every query some expert, and a wrong expert ranks worse than none.
+- Abstention: where the top probability is below a threshold, no expert is chosen. The paper gives
+  every query some expert, and a wrong expert ranks worse than none.
 - "general" may be a class, the queries of no expert's domain: when it wins, that is None as well.
 - Every domain weighs the same in the loss, and W_r has an L2 penalty, without which a probe with
   more dimensions than queries separates any labels.
 - Several probes, each with a reading of its own, are joined to one W_r and b_r: `join`.
 """
-import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -36,7 +35,7 @@ WORDS = re.compile(r"\w+")
 
 @dataclass
 class Router:
-    """Eq. 6, in float64, so that folding loses nothing. `calibrate` sets the threshold."""
+    """Eq. 6, in float64, so that folding loses nothing."""
     weight: Tensor                                                             # W_r (E, D)
     bias: Tensor                                                               # b_r (E,)
     domains: list[str]
@@ -91,22 +90,6 @@ class Router:
         # Not `p < threshold`, which is false for nan and would hand a broken state to an expert.
         return [self.domains[i] if p >= self.threshold and self.domains[i] != GENERAL else None
                 for p, i in zip(top.tolist(), index.tolist())]
-
-    def calibrate(self, states: Tensor, labels: Sequence, keep: float = 0.95) -> float:
-        """Set the highest threshold at which `choose` still gives an expert, right or wrong, to at
-        least the share `keep` of the dev queries not labelled general. Those that general wins are
-        lost at any threshold. Tops 0.9 0.8 0.6 0.5, keep 0.75 -> 0.6."""
-        in_domain = torch.tensor([label != GENERAL for label in labels])       # (N,)
-        general = torch.tensor([name == GENERAL for name in self.domains])     # (E,)
-        top, index = self.probabilities(states)[in_domain].max(dim=1)
-        if not 0 < keep <= 1 or not len(top):
-            raise InputError(f"router: keep {keep} and {len(top)} in-domain queries; expected a "
-                             "share in (0, 1] and one query or more")
-        kept = top.masked_fill(general[index], 0.0).sort(descending=True).values
-        # subtle: both margins are for rounding. 0.07 * 100 is above 7, and a query scored alone
-        # may differ in the last bit from the same query in a batch.
-        self.threshold = kept[max(math.ceil(keep * len(kept) - 1e-9), 1) - 1].item() * (1 - 1e-9)
-        return self.threshold
 
     def save(self, path: str | Path, provenance: dict) -> None:
         """`provenance["backbone"]` is the fingerprint that `load` compares."""

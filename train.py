@@ -197,17 +197,17 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
         return print_once(f"router: one domain ({names[0]}) and no {GENERAL}; train a second one "
                           "to route")
     kept = {name: query_states(reranker, domains[name], args) for name in names}
-    train, dev, text = (
-        (torch.cat([kept[name][split] for name in names]),                      # (N, F)
-         [name for name in names for _ in kept[name][split]]) for split in ("train", "dev", "text"))
+    train, text = (
+        (torch.cat([kept[name][kind] for name in names]),                       # (N, F)
+         [name for name in names for _ in kept[name][kind]]) for kind in ("train", "text"))
     readings = [R for key, R in reranker.readings(names).items()                # (F_i, F) each
                 if (key == "h_q") == (args.router == "paper")]
     router = Router.join(readings, *train, *text, names)                        # Eq. 6
-    router.calibrate(*dev, args.keep)
+    router.threshold = args.threshold
     router.save(args.out / "router.safetensors", {"backbone": reranker.fingerprint,
                                                   "seed": args.seed})
     print_once(f"router: {len(train[1])} queries, {len(text[1])} sentences of {', '.join(names)}; "
-               f"abstains below {router.threshold:.3f}",
+               f"abstains below {router.threshold}",
                *judge_routers(reranker, {name: domains[name] for name in names}, router, "dev",
                               train=train[0]))
 
@@ -260,20 +260,21 @@ def calibrate_expert(reranker: Reranker, domain: Domain, name: str, args) -> Non
 
 
 def query_states(reranker: Reranker, domain: Domain, args) -> dict[str, Tensor]:
-    """{split: (N, F)}: what routers read of the domain's text, kept in <out>/<domain>."""
+    """{"train": (N, F), "text": (M, F)}: what routers read of the domain's queries and sentences,
+    kept in <out>/<domain>."""
     path = args.out / domain.name / "states.safetensors"
     data = fingerprint(domain_files(args.data, domain.name))
     key = f"{reranker.fingerprint} {reranker.prompt} {data}"
-    queries = {split: [domain.queries[q] for q in judged(domain, split, ROUTER_QUERIES)]
-               for split in ("train", "dev")}
-    queries["text"] = sentences(domain) or queries["dev"]
-    shapes = {s: (len(texts), reranker.router_width) for s, texts in queries.items()}
+    train, dev = ([domain.queries[q] for q in judged(domain, split, ROUTER_QUERIES)]
+                  for split in ("train", "dev"))
+    texts = {"train": train, "text": sentences(domain) or dev}
+    shapes = {kind: (len(found), reranker.router_width) for kind, found in texts.items()}
     with suppress(InputError):                     # none yet, or broken: made again
         facts, states = load_tensors(path, "states", "the states of the router's queries")
-        found = {s: tuple(t.shape) for s, t in states.items() if t.isfinite().all()}
+        found = {kind: tuple(t.shape) for kind, t in states.items() if t.isfinite().all()}
         if (facts, found) == ({"key": key}, shapes):
             return states
-    states = {split: states_of(reranker, texts) for split, texts in queries.items()}
+    states = {kind: states_of(reranker, found) for kind, found in texts.items()}
     write_tensors(path, states, "states", {"key": key})
     return states
 
@@ -287,8 +288,8 @@ def provenance(reranker: Reranker, args, inputs: str) -> dict[str, str]:
 
 def inputs_hash(reranker: Reranker, args, names: list[str], extra: dict) -> str:
     """What an adapter is made of: backbone, prompt, data files of the domains, flags."""
-    no_part = ("out", "resume", "domain", "control", "device", "test_queries", "keep", "router",
-               "recompute", "data", "candidates", "backbone", "prompt", "stage1_steps",
+    no_part = ("out", "resume", "domain", "control", "device", "test_queries", "threshold",
+               "router", "recompute", "data", "candidates", "backbone", "prompt", "stage1_steps",
                "stage2_steps")
     flags = {k: str(v) for k, v in sorted(vars(args).items()) if k not in no_part}
     roots = [root for root in (args.data, args.candidates) if root]
@@ -373,11 +374,12 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--eval-every", type=int, default=20, help="steps")
     add("--dev-queries", type=int, default=40, help="a domain")
     add("--test-queries", type=int, default=200, help="drawn with a fixed seed")
-    add("--keep", type=float, default=0.95, help="share of in-domain dev queries with an expert")
+    add("--threshold", type=float, default=0.5, help="probability below which no expert is chosen")
     add("--router", default="joint", choices=["joint", "paper"], help="paper: it reads h_q alone")
-    args = check_flags(parser.parse_args(words), ("seed", "filter_margin", "share"))
-    if args.keep > 1 or not 0 <= args.share <= 1:
-        raise InputError(f"--keep {args.keep}, --share {args.share}; expected shares, at most 1")
+    args = check_flags(parser.parse_args(words), ("seed", "filter_margin", "share", "threshold"))
+    if not (0 <= args.threshold <= 1 and 0 <= args.share <= 1):
+        raise InputError(f"--threshold {args.threshold}, --share {args.share}; expected at least 0 "
+                         "and at most 1")
     return args
 
 

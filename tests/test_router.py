@@ -140,36 +140,6 @@ def test_a_broken_state_gets_no_expert():
     assert router.choose(torch.full((1, 8), float("nan"))) == [None]
 
 
-@pytest.mark.parametrize("keep", [0.07, 0.5, 0.9, 0.95, 1.0])
-def test_calibration_keeps_the_stated_share_of_in_domain_queries_alone_and_in_a_batch(keep):
-    router = Router.fit(*toy(), ["general", "legal", "medical"])
-    states, labels = toy(per_class=100, noise=0.9, seed=1)
-    assert router.calibrate(states, labels, keep) == router.threshold > 0
-    in_domain = states[100:]
-    kept = sum(name is not None for name in router.choose(in_domain))
-    alone = sum(router.choose(row[None]) != [None] for row in in_domain)
-    assert kept == alone == round(keep * 200)
-
-
-def test_queries_lost_to_general_count_as_lost():
-    """Four in-domain queries, one of them taken by general: 3 of 4 can be kept, 4 of 4 cannot."""
-    router = Router(torch.eye(3, dtype=torch.float64), torch.zeros(3, dtype=torch.float64), DOMAINS)
-    states = torch.tensor([[9.0, 0, 0], [0, 9.0, 0], [0, 8.0, 0], [0, 0, 7.0], [8.0, 0, 0]])
-    labels = ["legal", "legal", "legal", "medical", "general"]
-    weakest = router.probabilities(states)[3, 2].item()
-    assert router.calibrate(states, labels, keep=0.75) == pytest.approx(weakest)
-    assert router.calibrate(states, labels, keep=0.9) == 0.0
-
-
-def test_calibration_without_in_domain_queries_or_with_an_impossible_share_is_refused():
-    router = Router.fit(*toy(), DOMAINS)
-    states, labels = toy()
-    with pytest.raises(InputError, match="0 in-domain queries"):
-        router.calibrate(states[:30], labels[:30])
-    with pytest.raises(InputError, match="keep 95"):
-        router.calibrate(states, labels, keep=95)
-
-
 def saved(path, backbone="qwen3-1a2b"):
     router = Router.fit(*toy(), DOMAINS)
     router.threshold = 0.1 + 0.2

@@ -474,7 +474,7 @@ def test_stage_1_is_reused_while_its_inputs_are_unchanged(main, finished, toy_da
     shutil.copytree(toy_data, data)
     before = files_in(tmp_path / "out" / "stage1")
     reused = "stage 1: inputs unchanged"
-    assert reused in main(data=data, stage2_steps=2, keep=0.5)
+    assert reused in main(data=data, stage2_steps=2, threshold=0.9)
     assert files_in(tmp_path / "out" / "stage1") == before
     printed = main(data=data, stage1_steps=2)
     assert reused not in printed
@@ -558,8 +558,8 @@ def test_states_of_another_shape_are_computed_again(main, finished, tmp_path, st
     path = tmp_path / "out" / "plants" / "states.safetensors"
     expected = path.read_bytes()
     with safe_open(path, "pt") as file:
-        facts, dev = file.metadata(), file.get_tensor("dev")
-    save_file({"train": state, "dev": dev}, path, facts)
+        facts, text = file.metadata(), file.get_tensor("text")
+    save_file({"train": state, "text": text}, path, facts)
     main()
     assert path.read_bytes() == expected
 
@@ -615,10 +615,11 @@ def test_a_wrong_domain_folder_or_number_is_answered_in_one_line(main, error_of,
     assert "nowhere" in error_of(lambda: main(data=tmp_path / "nowhere"))
     assert "config.json" in error_of(lambda: main(backbone=tmp_path / "nowhere"))
     assert "groups of 1" in error_of(lambda: main(group_size=1))
-    assert "--share" in error_of(lambda: main(share=2.0))
+    assert "--share 2.0" in error_of(lambda: main(share=2.0))
+    assert "--threshold 95.0" in error_of(lambda: main(threshold=95))
     assert "--groups-per-step" in error_of(lambda: main(groups_per_step=0))
     assert "--dev-queries" in error_of(lambda: main(dev_queries=-1))
-    for flag in ("tau", "lr", "alpha", "filter_margin", "keep"):
+    for flag in ("tau", "lr", "alpha", "filter_margin", "threshold"):
         assert f"--{flag.replace('_', '-')} inf" in error_of(lambda: main(**{flag: "inf"}))
     assert "--seed" in error_of(lambda: main(seed=10 ** 30))
     assert "choose others" in error_of(lambda: main(rank=10 ** 9))
