@@ -8,8 +8,7 @@ In:   Group(query, documents), e.g. "Who builds the Zeekr 7X?", ("Zeekr Inc. bui
 Out:  the same Group abstracted:    "Who builds the [PRODUCT_K]?", ("[COMPANY_C] builds it.", ...)
 
 Differs from the paper, which does not say how entities are found: here by a gazetteer (a list, or
-names induced from a corpus without labels) and by regular expressions for what has a form. No
-model: a group takes milliseconds. `linked` and `share` are there to ablate the two choices.
+names induced from a corpus) and by regular expressions; `linked` and `share` are for ablations.
 """
 import random
 import re
@@ -171,10 +170,8 @@ class Gazetteer:
 
     @classmethod
     def from_domain(cls, domain: Domain) -> "Gazetteer":
-        """Names induced from the whole corpus, unsupervised: no query and no judgement is read.
-
-        {"title": "Zeekr: Overview", "text": "... Zeekr (ZK) ..."} -> "Zeekr" and its alias "ZK"
-        """
+        """Names induced from the corpus alone, no query and no judgement: a title "Zeekr: Overview"
+        and its text "... Zeekr (ZK) ..." show "Zeekr" and its alias "ZK"."""
         return cls(induced_terms(domain))
 
 
@@ -201,8 +198,7 @@ def matched_end(term: Term, surface: str, start: int) -> int | None:
 # ================ The method ends here: names that a corpus shows, and the table of forms.
 
 def induced_terms(domain: Domain) -> dict[tuple[str, ...], Term]:
-    """What has a form, and names that titles or repeated mentions show and that are no ordinary
-    words of the corpus."""
+    """What has a form, and names in titles or repeated mentions that are no ordinary words."""
     titles = {key: domain.metadata["titles"].get(key, "") for key in domain.corpus}
     bodies = [text[len(titles[key]):] for key, text in domain.corpus.items()]
     names, neighbours = candidate_names(titles.values(), bodies)

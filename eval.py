@@ -13,10 +13,9 @@ The last lines it prints: each system's nDCG@10 on each domain, mean and deviati
 
 In: run {query: {document: score}}, qrels {query: {document: grade}}. Out: a value a judged query.
 
-The definitions are trec_eval's: the gain is the grade itself (not 2^grade - 1); a grade above 0 is
-relevant; a query without any relevant document has the value 0; scores count in single precision,
-and equal ones are ranked by document id, descending. Two differences: a judged query that the run
-lacks counts 0 (as with trec_eval -c), and MRR ends at rank k.
+The definitions are trec_eval -c's: the gain is the grade itself, not 2^grade - 1; a grade above 0
+is relevant; a query that has no relevant document or that the run lacks has the value 0; scores
+count in single precision, equal ones are ranked by document id, descending. But MRR ends at rank k.
 
 Differs from the paper:
 - The ideal ranking is over all judged documents, retrieved or not; the paper's nDCG of 87.4 beside
@@ -288,6 +287,8 @@ def arguments() -> argparse.Namespace:
     add("--queries", type=int, help="a domain, drawn with a fixed seed; default: all")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
+    if bool(args.rerank) != bool(args.domain):
+        raise InputError(f"--rerank {args.rerank} beside --domain {args.domain}; expected both")
     args.experts = [directory.resolve() for directory in args.experts]
     if len({directory.name for directory in args.experts}) < len(args.experts):
         raise InputError(f"--experts {', '.join(map(str, args.experts))}: expected other names for "
@@ -309,9 +310,8 @@ def main() -> None:
     write_table(args.out / "forgetting.csv",                                          # Table 3
                 ["seed", "model", "collection", "queries", "ndcg@10"], matrix)
     print(f"wrote {args.out}: systems.csv, forgetting.csv, runs/")
-    column = header.index("ndcg@10")
     for name, system in dict.fromkeys((row[1], row[2]) for row in rows):
-        values = [row[column] for row in rows if row[1:3] == [name, system]]
+        values = [row[header.index("ndcg@10")] for row in rows if row[1:3] == [name, system]]
         print(f"{name:<10} {system:<9} nDCG@10 {np.mean(values):.4f} +- {np.std(values):.4f} "
               f"({len(values)} seeds)")
 

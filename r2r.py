@@ -561,10 +561,11 @@ def main() -> None:
     parser.add_argument("documents", type=Path, help="text file, one document a line")
     parser.add_argument("--experts", default=HERE / "experts", type=Path, help="made by train.py")
     parser.add_argument("--top-k", type=int, help="documents to print (default: all)")
-    parser.add_argument("--json", action="store_true", help="print one JSON object; its `order` "
-                        "counts the lines that are not blank, from 0")
-    parser.add_argument("--show-prompt", action="store_true",
-                        help="print the first document's prompt, decoded, and its ids instead")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON object; its `order` "
+                      "counts the lines that are not blank, from 0")
+    form.add_argument("--show-prompt", action="store_true",
+                      help="print the first document's prompt, decoded, and its ids instead")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     documents = [line for _, line in read_lines(args.documents)]

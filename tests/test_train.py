@@ -717,3 +717,5 @@ def test_a_run_is_reranked_query_by_query_under_the_routed_expert(finished, toy_
         assert {d: 1 / (1 + math.exp(-s)) for d, s in reranked[query].items()} == pytest.approx(
             scores, abs=1e-6)
     assert reranked.keys() == candidates.keys()
+    done = run_forked("eval.py", "--rerank", tmp_path / "mine.trec")
+    assert done.returncode == 2 and "beside --domain None; expected both" in done.stderr
