@@ -6,7 +6,8 @@
 In:  BEIR folders general, medical, legal, financial.
 Out: <out>/ models and runs (see runs.py); <tables>/*.csv and *.svg.
 
-Parts: train and score (runs.py), ablations, robustness, tables (tables.py, routing.py, draw.py).
+Parts: train and score (runs.py), ablations, robustness, routing (what needs no expert), tables
+(tables.py, routing.py, draw.py).
 Each process has one core; an interrupted part continues where it was.
 """
 import argparse
@@ -24,7 +25,7 @@ import runs
 import tables
 from backbone.shell import keep_freed_memory, run_main
 
-PARTS = ("train", "score", "ablations", "robustness", "tables")
+PARTS = ("train", "score", "ablations", "robustness", "routing", "tables")
 
 
 def tasks(part: str, setting: runs.Setting, seeds: list[int]) -> list[list[tuple]]:
@@ -49,7 +50,15 @@ def tasks(part: str, setting: runs.Setting, seeds: list[int]) -> list[list[tuple
         return [[(robustness.score_edits, setting, seed, name, tuple(robustness.EDITS)
                   if seed == seeds[0] else ("none", "rename"))
                  for seed in seeds for name in runs.DOMAINS]]
+    if part == "routing":                      # the tables that need no expert
+        return [[(write_routing, setting)]]
     return [[(write_tables, setting, seeds)]]
+
+
+def write_routing(setting: runs.Setting) -> None:
+    routing.layers(setting)
+    routing.labels(setting)
+    routing.harder(setting)
 
 
 def write_tables(setting: runs.Setting, seeds: list[int]) -> None:
@@ -60,9 +69,6 @@ def write_tables(setting: runs.Setting, seeds: list[int]) -> None:
     tables.forgetting(setting, seeds, routes)
     tables.calibration(setting, seeds)
     routing.table_2(setting, seeds)
-    routing.layers(setting)
-    routing.labels(setting)
-    routing.harder(setting)
     routing.risk(setting, seeds)
     robustness.robustness(setting, seeds[0])
     robustness.renaming(setting, seeds)

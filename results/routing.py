@@ -14,17 +14,17 @@ import math
 import random
 import re
 import time
-from collections import Counter
-from functools import cache
+from collections import Counter, defaultdict
+from functools import cache, partial
 from statistics import mean
 
 import torch
 from torch import Tensor
 
 import runs
-from data import Group, judged
+from data import Group, judged, sentences
 from eag import abstract
-from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, recall
+from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, recall, states_of
 from r2r import Reranker
 from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
 from runs import CLASSES, DOMAINS, ROOT, Setting
@@ -72,24 +72,54 @@ def states(setting: Setting, split: str) -> Tensor:  # -> (N, L, D)
     return runs.kept_states(setting, split, texts, lambda: layer_states(setting, texts))
 
 
-def fitted(setting: Setting, layer: int = -1) -> Router:
+def read(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, F)
+    """What routers read; the first D are h_q."""
+    return runs.kept_states(setting, "router", texts, lambda: states_of(backbone(setting), texts))
+
+
+def h_q(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, D)
+    return read(setting, texts)[:, :backbone(setting).decoder.config.hidden_size]
+
+
+@cache
+def backbone(setting: Setting) -> Reranker:
+    return Reranker.from_pretrained(setting.backbone, max_length=setting.max_length)
+
+
+@cache
+def fitted(setting: Setting) -> Router:
     """The paper's router, Eq. 6 on h_q, with an expert for 95 % of the in-domain dev queries."""
-    router = Router.fit(states(setting, "train")[:, layer], queries(setting, "train")[1], NAMES)
-    top, index = router.probabilities(states(setting, "dev")[:, layer]).max(dim=1)
-    labels = queries(setting, "dev")[1]
+    texts, labels = queries(setting, "train")
+    router = Router.fit(h_q(setting, texts), labels, NAMES)
+    texts, labels = queries(setting, "dev")
+    top, index = router.probabilities(h_q(setting, texts)).max(dim=1)
     kept = sorted((0.0 if NAMES[i] == GENERAL else p for label, i, p in zip(
         labels, index.tolist(), top.tolist()) if label != GENERAL), reverse=True)
     router.threshold = kept[math.ceil(0.95 * len(kept)) - 1] * (1 - 1e-9)      # for rounding
     return router
 
 
+def joined(setting: Setting, states: Tensor, labels: list[str]) -> Router:
+    """The router of train.py, fitted on these queries and on sentences of the domains."""
+    found = [sentences(runs.collection(setting, name)) for name in NAMES]
+    readings = backbone(setting).readings(NAMES)
+    router = Router.join([readings["values"], readings["subject"]], states, labels,
+                         read(setting, sum(found, [])),
+                         [name for name, text in zip(NAMES, found) for _ in text], NAMES)
+    router.threshold = 0.5
+    return router
+
+
+@cache
 def rivals(setting: Setting) -> dict:
-    """Name -> (router, whether it reads text)."""
+    """Name -> (router, what it is given of texts)."""
     texts, labels = queries(setting, "train")
-    return {"LSR": (fitted(setting), False),
-            "centroid of states": (CentroidRouter.fit(states(setting, "train")[:, -1], labels,
-                                                      NAMES), False),
-            "bag of words": (BagOfWordsRouter.fit(texts, labels, NAMES), True)}
+    h = partial(h_q, setting)
+    return {"LSR": (fitted(setting), h),
+            "centroid of states": (CentroidRouter.fit(h(texts), labels, NAMES), h),
+            "bag of words": (BagOfWordsRouter.fit(texts, labels, NAMES), list),
+            "joined (train.py)": (joined(setting, read(setting, texts), labels),
+                                  partial(read, setting))}
 
 
 def by_collection(setting: Setting, chosen: list) -> dict[str, dict]:
@@ -102,7 +132,8 @@ def by_collection(setting: Setting, chosen: list) -> dict[str, dict]:
 
 def lsr_routes(setting: Setting, seeds: list[int]) -> dict:
     """{(seed, collection): {query: expert or None}}; the router is the same for every seed."""
-    routes = by_collection(setting, fitted(setting).choose(states(setting, "test")[:, -1]))
+    routes = by_collection(setting, fitted(setting).choose(
+        h_q(setting, queries(setting, "test")[0])))
     return {(seed, name): routes[name] for seed in seeds for name in NAMES}
 
 
@@ -127,8 +158,8 @@ def expert_centroids(setting: Setting, seed: int) -> list:
             texts.append(domain.queries[query])
             labels.append(max(DOMAINS, key=lambda e: (values[e][query], e == name)))
     known = sorted(set(labels))
-    router = CentroidRouter.fit(layer_states(setting, texts)[:, -1], labels, known)
-    return router.choose(states(setting, "test")[:, -1])
+    router = CentroidRouter.fit(h_q(setting, texts), labels, known)
+    return router.choose(h_q(setting, queries(setting, "test")[0]))
 
 
 def all_routes(setting: Setting, seed: int, first: int) -> dict[str, list]:
@@ -136,11 +167,11 @@ def all_routes(setting: Setting, seed: int, first: int) -> dict[str, list]:
 
     The experts of the `first` seed label the centroids of experts for all."""
     texts, truth = queries(setting, "test")
-    h, generator = states(setting, "test")[:, -1], random.Random(seed)
+    generator = random.Random(seed)
     found = {"always the bare backbone": [None] * len(texts)}
-    for name, (router, reads_text) in rivals(setting).items():
-        found[name] = router.choose(texts if reads_text else h)
-    p = fitted(setting).probabilities(h)
+    for name, (router, inputs) in rivals(setting).items():
+        found[name] = router.choose(inputs(texts))
+    p = fitted(setting).probabilities(h_q(setting, texts))
     p[:, NAMES.index(GENERAL)] = 0
     found["LSR without abstention"] = [NAMES[i] for i in p.argmax(1).tolist()]   # the paper's
     found["centroid of experts"] = expert_centroids(setting, first)
@@ -182,20 +213,21 @@ def table_2(setting: Setting, seeds: list[int]) -> None:
 
 def costs(setting: Setting, router: str) -> list:
     """Parameters beside the backbone and the experts, and milliseconds a query, median of 100."""
-    reranker = Reranker.from_pretrained(setting.backbone, max_length=setting.max_length)
-    width, texts = reranker.decoder.config.hidden_size, queries(setting, "test")[0][:100]
-    known = rivals(setting)
+    reranker, texts = backbone(setting), queries(setting, "test")[0][:100]
     if router == "bag of words":
-        words = known[router][0]
+        words, _ = rivals(setting)[router]
         return [len(words.log_likelihood) * len(NAMES), timed(lambda t: words.choose([t]), texts)]
+    width, known = reranker.decoder.config.hidden_size, rivals(setting)
     parameters = {"LSR": len(NAMES) * (width + 1), "LSR without abstention": len(NAMES) *
                   (width + 1), "centroid of states": (len(NAMES) + 2) * width,
-                  "centroid of experts": (len(DOMAINS) + 2) * width}.get(router, 0)
+                  "centroid of experts": (len(DOMAINS) + 2) * width,
+                  "joined (train.py)": len(NAMES) * (reranker.router_width + 1)}.get(router, 0)
     if not parameters:
         return [0, 0.0]
-    probe = known["LSR"][0]
+    state = reranker.router_state if router == "joined (train.py)" else reranker.query_state
+    probe = known[router if router in known else "LSR"][0]
     with torch.inference_mode():
-        return [parameters, timed(lambda t: probe.choose(reranker.prefix(t).state[None]), texts)]
+        return [parameters, timed(lambda t: probe.choose(state(t)[None]), texts)]
 
 
 def timed(run, texts: list[str]) -> float:
@@ -222,21 +254,22 @@ def layers(setting: Setting) -> None:
 def labels(setting: Setting, draws: int = 5) -> None:
     """Accuracy of the most probable class on test; the mean over random draws of the labelled."""
     texts, names = queries(setting, "train")
-    truth, test = queries(setting, "test")[1], states(setting, "test")[:, -1]
-    rows = []
+    test, truth = queries(setting, "test")
+    every, h, h_test, rows = read(setting, texts), h_q(setting, texts), h_q(setting, test), []
     for count in (10, 30, 100, 300, ROUTER_QUERIES):
-        found = {"LSR": [], "centroid of states": [], "bag of words": []}
+        found = defaultdict(list)
         for draw in range(draws if count < ROUTER_QUERIES else 1):
             generator, kept = random.Random(draw), []
             for name in NAMES:
                 mine = [i for i, n in enumerate(names) if n == name]
                 kept += generator.sample(mine, min(count, len(mine)))
-            known, h = [names[i] for i in kept], states(setting, "train")[kept, -1]
+            known, some = [names[i] for i in kept], [texts[i] for i in kept]
             for name, router, inputs in (
-                    ("LSR", Router.fit(h, known, NAMES), test),
-                    ("centroid of states", CentroidRouter.fit(h, known, NAMES), test),
-                    ("bag of words", BagOfWordsRouter.fit([texts[i] for i in kept], known, NAMES),
-                     queries(setting, "test")[0])):
+                    ("LSR", Router.fit(h[kept], known, NAMES), h_test),
+                    ("centroid of states", CentroidRouter.fit(h[kept], known, NAMES), h_test),
+                    ("bag of words", BagOfWordsRouter.fit(some, known, NAMES), test),
+                    ("joined (train.py)", joined(setting, every[kept], known),
+                     read(setting, test))):
                 top = router.probabilities(inputs).argmax(1).tolist()
                 found[name].append(accuracy(truth, [NAMES[i] for i in top]))
         rows.append([count, *(mean(found[name]) for name in found)])
@@ -266,9 +299,8 @@ def harder(setting: Setting) -> None:
             "two domains": ([q["text"] for q in overlap], [q["domains"] for q in overlap])}
     rows = []
     for kind, (texts, right) in sets.items():
-        h = layer_states(setting, texts)[:, -1]
-        for name, (router, reads_text) in rivals(setting).items():
-            chosen = router.choose(texts if reads_text else h)
+        for name, (router, inputs) in rivals(setting).items():
+            chosen = router.choose(inputs(texts))
             good = sum((c or GENERAL) in ([r] if isinstance(r, str) else r)
                        for c, r in zip(chosen, right))
             none = sum(c is None for c, r in zip(chosen, right) if r != GENERAL)
@@ -280,7 +312,7 @@ def harder(setting: Setting) -> None:
 
 def risk(setting: Setting, seeds: list[int]) -> None:
     """The LSR's expert for the surest queries, the bare backbone for the rest."""
-    p = fitted(setting).probabilities(states(setting, "test")[:, -1])
+    p = fitted(setting).probabilities(h_q(setting, queries(setting, "test")[0]))
     general = NAMES.index(GENERAL)
     p[:, general] = 0                                     # the surest expert, however sure
     sure, index = p.max(dim=1)

@@ -15,11 +15,13 @@ sys.path.insert(0, str(ROOT / "results"))
 import ablations
 import draw
 import robustness
+import routed
 import routing
 import shortcut
 import unseen
 from data import Domain, Group
 from eag import Gazetteer, Term
+from router import Router
 
 GAZETTEER = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",)),
                        ("volvo",): Term("Volvo", "COMPANY", ("volvo",))})
@@ -129,6 +131,26 @@ def test_the_last_of_the_layers_states_is_the_routers():
         assert states.shape == (2, 6, reranker.decoder.config.hidden_size)
         assert torch.equal(states[1, -1], reranker.prefix("who may appeal a ruling?").state.float())
     assert len({tuple(layer[:4].tolist()) for layer in states[0]}) == 6
+
+
+@pytest.mark.parametrize("threshold", [0.0, 0.45, 0.9])
+def test_a_route_is_what_the_router_would_choose(threshold):
+    names = ["general", "legal", "medical"]
+    router = Router(torch.eye(3).double(), torch.zeros(3).double(), names, threshold)
+    states = torch.rand(50, 3, generator=torch.Generator().manual_seed(0)).double() * 3
+    for chosen, p in zip(router.choose(states), router.probabilities(states).tolist()):
+        assert routed.route(dict(zip(names, p)), threshold) == {chosen or "PT": 1.0}
+
+
+def test_two_experts_share_the_score_of_a_query_that_neither_is_sure_of():
+    assert routed.two_experts({"general": 0.1, "legal": 0.3, "medical": 0.6}) == pytest.approx(
+        {"medical": 2 / 3, "legal": 1 / 3})
+    assert routed.two_experts({"general": 0.6, "legal": 0.2}) == pytest.approx(
+        {"PT": 0.75, "legal": 0.25})
+    assert routed.two_experts({"general": 0.1, "legal": 0.9}) == {"legal": 1.0}
+    assert routed.two_experts({"general": 0.9, "legal": 0.1}) == {"PT": 1.0}
+    runs = {"medical": {"a": 3.0, "b": 0.0}, "PT": {"a": -1.0, "b": 2.0}}
+    assert routed.blend(runs, {"medical": 0.75, "PT": 0.25}) == {"a": 2.0, "b": 0.5}
 
 
 # ------------------------------------------------------------------------------------------ figures
