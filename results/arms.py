@@ -4,7 +4,8 @@
 The last lines it prints: nDCG@10 of each arm, then the difference, interval and p of each pair.
 
 The arms take hours each (make.py --part train), so that they arrive one by one. What an arm ranks
-is kept query by query in arms_queries.csv, and stays there when its weights are gone.
+is kept query by query in arms_queries.csv, and stays there when its weights are gone; "all" has the
+queries of the three domains together, where an arm is there for each.
 
 In:  BEIR folders; <out>/ models of runs.py, of which the missing ones are passed over
 Out: results/decoder/arms_queries.csv, arms.csv, arms_tests.csv
@@ -76,7 +77,11 @@ def main() -> None:
     write_table(path, ["seed", "domain", "system", "query", "value"],
                 [[*key, query, value] for key, found in sorted(values.items())
                  for query, value in sorted(found.items())])
-    for domain in runs.DOMAINS:
+    for seed, system in product(map(str, args.seeds), SYSTEMS):
+        if all((seed, domain, system) in values for domain in runs.DOMAINS):
+            values[seed, "all", system] = {f"{domain} {query}": value for domain in runs.DOMAINS
+                                           for query, value in values[seed, domain, system].items()}
+    for domain in (*runs.DOMAINS, "all"):
         seeds = {system: sorted(s for s, d, n in values if (d, n) == (domain, system))
                  for system in SYSTEMS}
         for system, having in seeds.items():
