@@ -59,6 +59,27 @@ def pooled(values: dict, domain: str, system: str, seeds: list[str]) -> Values:
     return {query: sum(v[query] for v in found) / len(found) for query in found[0]}
 
 
+def compared(values: dict, domain: str) -> tuple[list[list], list[list]]:
+    """The rows of one domain in arms.csv and arms_tests.csv; they are printed as well."""
+    rows, tests = [], []
+    seeds = {system: sorted(s for s, d, n in values if (d, n) == (domain, system))
+             for system in SYSTEMS}
+    for system, having in seeds.items():
+        for seed in having:
+            found = values[seed, domain, system]
+            rows.append([domain, system, seed, len(found), mean(found)])
+            print(f"{domain:<10} {system:<14} seed {seed}  nDCG@10 {mean(found):.4f}")
+    for a, b in PAIRS:
+        both = sorted({*seeds[a]} & {*seeds[b]})
+        for part in [*([s] for s in both), *([both] if len(both) > 1 else [])]:
+            test = paired_test(pooled(values, domain, a, part), pooled(values, domain, b, part))
+            tests.append([domain, b, a, " ".join(part), test.difference, test.low, test.high,
+                          test.p])
+            print(f"{domain:<10} {b} - {a}, seed {' '.join(part)}: {test.difference:+.4f} "
+                  f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
+    return rows, tests
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="The arms of Table 1 that there are so far.")
     parser.add_argument("--data", type=Path, required=True, help="folder of BEIR folders")
@@ -82,21 +103,8 @@ def main() -> None:
             values[seed, "all", system] = {f"{domain} {query}": value for domain in runs.DOMAINS
                                            for query, value in values[seed, domain, system].items()}
     for domain in (*runs.DOMAINS, "all"):
-        seeds = {system: sorted(s for s, d, n in values if (d, n) == (domain, system))
-                 for system in SYSTEMS}
-        for system, having in seeds.items():
-            for seed in having:
-                found = values[seed, domain, system]
-                rows.append([domain, system, seed, len(found), mean(found)])
-                print(f"{domain:<10} {system:<14} seed {seed}  nDCG@10 {mean(found):.4f}")
-        for a, b in PAIRS:
-            both = sorted({*seeds[a]} & {*seeds[b]})
-            for part in [*([s] for s in both), *([both] if len(both) > 1 else [])]:
-                test = paired_test(pooled(values, domain, a, part), pooled(values, domain, b, part))
-                tests.append([domain, b, a, " ".join(part), test.difference, test.low, test.high,
-                              test.p])
-                print(f"{domain:<10} {b} - {a}, seed {' '.join(part)}: {test.difference:+.4f} "
-                      f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
+        more_rows, more_tests = compared(values, domain)
+        rows, tests = rows + more_rows, tests + more_tests
     write_table(setting.tables / "arms.csv", ["domain", "system", "seed", "queries", "ndcg@10"],
                 rows)
     write_table(setting.tables / "arms_tests.csv", ["domain", "system", "against", "seeds",
