@@ -28,7 +28,8 @@ from pathlib import Path
 
 import numpy as np
 
-from backbone.shell import InputError, check_fields, is_plain_name, parse_json, read_lines
+from backbone.shell import (InputError, check_fields, is_plain_name, parse_json, read_lines,
+                            write_atomically)
 
 Run = dict[str, dict[str, float]]  # query id -> document id -> score
 Qrels = dict[str, dict[str, int]]  # query id -> document id -> judgement, above 0 = relevant
@@ -309,6 +310,19 @@ def read_run(path: str | Path, domain: Domain | None = None) -> Run:
     if not run:
         raise InputError(f"{path}: no line; expected a ranked document a line; write the run again")
     return {q: dict(sorted(found.items(), key=lambda pair: -pair[1])) for q, found in run.items()}
+
+
+def ranked(documents: dict[str, float]) -> list[str]:
+    """trec_eval's order: {"d1": 1.0, "d2": 1.0, "d3": 0.5} -> ["d2", "d1", "d3"]"""
+    scores = np.array(list(documents.values()), dtype=np.float32).tolist()
+    return [document for _, document in sorted(zip(scores, documents), reverse=True)]
+
+
+def write_run(path: str | Path, run: Run, tag: str) -> None:
+    """TREC format, query Q0 document rank score tag; repr() keeps every digit of a score."""
+    lines = [f"{query} Q0 {document} {rank} {run[query][document]!r} {tag}\n"
+             for query in sorted(run) for rank, document in enumerate(ranked(run[query]), 1)]
+    write_atomically(path, "".join(lines))
 
 
 def require_split(domain: Domain, split: str, retrieved: bool = True) -> None:

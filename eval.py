@@ -32,21 +32,15 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from backbone.shell import (InputError, check_flags, check_inside, run_main, write_atomically,
-                            write_table)
-from data import Domain, Qrels, Run, judged, load_domain, read_run, require_split, retrieve
+from backbone.shell import InputError, check_flags, check_inside, run_main, write_table
+from data import (Domain, Qrels, Run, judged, load_domain, ranked, read_run, require_split,
+                  retrieve, write_run)
 from lora import use_expert
 from r2r import HERE, R2R, backbone_flags, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter
 
 ROUTER_QUERIES = 1000                            # training queries a domain that routers see
 Values = dict[str, float]                        # query id -> value of a metric
-
-
-def ranked(documents: dict[str, float]) -> list[str]:
-    """{"d1": 1.0, "d2": 1.0, "d3": 0.5} -> ["d2", "d1", "d3"]"""
-    scores = np.array(list(documents.values()), dtype=np.float32).tolist()
-    return [document for _, document in sorted(zip(scores, documents), reverse=True)]
 
 
 def gains(run: Run, qrels: Qrels, query: str, k: int) -> list[int]:
@@ -155,8 +149,8 @@ def system_runs(reranker, domain: Domain, systems: dict[str, str | None], depth:
     return runs
 
 
-def compare(runs: dict[str, Run], qrels: Qrels, name: str) -> list[str]:
-    """A line a system, each against PT, and the verdict on PT+S1+S2."""
+def compare(runs: dict[str, Run], qrels: Qrels, name: str, judged_one="PT+S1+S2") -> list[str]:
+    """A line a system, each against PT, and the verdict on one of them."""
     lines = [f"{name}, {len(qrels)} queries   nDCG@10  MRR@10  nDCG@10 - PT [95 % interval]      p"]
     base, tests = ndcg(runs["PT"], qrels), {}
     for system, run in runs.items():
@@ -166,9 +160,19 @@ def compare(runs: dict[str, Run], qrels: Qrels, name: str) -> list[str]:
             tests[system] = test = paired_test(base, values)
             line += f"  {test.difference:+.4f} [{test.low:+.4f}, {test.high:+.4f}] {test.p:10.4f}"
         lines.append(line)
-    test = tests["PT+S1+S2"]
-    return [*lines, f"VERDICT {name}: {verdict(test)} (PT+S1+S2 against PT, nDCG@10 "
+    test = tests[judged_one]
+    return [*lines, f"VERDICT {name}: {verdict(test)} ({judged_one} against PT, nDCG@10 "
                     f"{test.difference:+.4f}, p {test.p:.4f})"]
+
+
+def pooled(tables: dict[str, tuple[dict[str, Run], Qrels]]) -> tuple[dict[str, Run], Qrels]:
+    """All domains as one: the runs of the systems that each of them has, and the judgements."""
+    runs, every = {}, {}
+    for name, (found, qrels) in tables.items():
+        every |= {f"{name}/{query}": grades for query, grades in qrels.items()}
+        for system, run in found.items():
+            runs.setdefault(system, {}).update({f"{name}/{query}": run[query] for query in qrels})
+    return {system: run for system, run in runs.items() if run.keys() == every.keys()}, every
 
 
 def states_of(reranker, texts: list[str]) -> torch.Tensor:  # -> (N, F)
@@ -210,13 +214,6 @@ def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
 
 # ====================================================== The method ends here: tables, command line.
 
-def write_run(path: str | Path, run: Run, tag: str) -> None:
-    """TREC format, query Q0 document rank score tag; repr() keeps every digit of a score."""
-    lines = [f"{query} Q0 {document} {rank} {run[query][document]!r} {tag}\n"
-             for query in sorted(run) for rank, document in enumerate(ranked(run[query]), 1)]
-    write_atomically(path, "".join(lines))
-
-
 def metric_row(run: Run, qrels: Qrels) -> list[float]:
     """The values of METRIC_NAMES, means over the queries."""
     return [mean(metric(run, qrels, k)) for metric in METRICS for k in (5, 10)]
@@ -226,7 +223,7 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
     """Every expert of one directory on every collection: rows for systems.csv, forgetting.csv.
 
     `bare` keeps the backbone's runs, which no seed changes, from one directory to the next."""
-    rows, matrix, router = [], [], R2R.with_experts(reranker, directory).router
+    rows, matrix, tables, router = [], [], {}, R2R.with_experts(reranker, directory).router
     domains = {name: load_domain(args.data, name, args.candidates) for name in router.domains}
     for domain in domains.values():
         require_split(domain, "test")            # what is missing ends the run now, not at its end
@@ -251,10 +248,12 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
         if name in experts:
             table = {s: runs[s] for s in ("BM25", "PT", *stages)} | {
                 "PT+S1+S2": runs[name], "routed": runs["routed"]}
+            tables[name] = table, qrels
             print(*compare(table, qrels, f"{name} ({directory.name})"), sep="\n", flush=True)
             rows += [[directory.name, name, system, len(qrels), *metric_row(run, qrels)]
                      for system, run in table.items()]
-    print(*judge_routers(reranker, domains, router, "test", args.queries), sep="\n", flush=True)
+    print(*judge_routers(reranker, domains, router, "test", args.queries),
+          *compare(*pooled(tables), f"all ({directory.name})", "routed"), sep="\n", flush=True)
     return rows, matrix
 
 

@@ -351,7 +351,8 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")
     add("--candidates", type=Path, help="folder of <domain>/<split>.trec; default: BM25's")
     add("--out", type=Path, default=HERE / "experts", help="where experts and router go")
-    add("--control", action="store_true", help="also train PT+S2, without Stage 1, as many steps")
+    add("--control", action=argparse.BooleanOptionalAction, default=True,
+        help="also train PT+S2, direct fine-tuning, with as many steps")
     add("--resume", action="store_true", help="continue an interrupted run with the same flags")
     add("--seed", type=int, default=0)
     backbone_flags(parser)

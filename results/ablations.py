@@ -19,9 +19,9 @@ from torch import Tensor
 
 import runs
 import train
-from data import Domain, Example, Group, Qrels, judged, read_run, sample_groups
+from data import Domain, Example, Group, Qrels, judged, read_run, sample_groups, write_run
 from eag import abstract
-from eval import evaluate, mrr, ndcg, paired_test, write_run
+from eval import evaluate, mrr, ndcg, paired_test
 from lora import add_experts, use_expert
 from r2r import Reranker
 from runs import DOMAINS, Setting

@@ -24,9 +24,9 @@ import torch
 
 import runs
 from backbone.shell import fingerprint
-from data import Run, read_run
+from data import Run, read_run, write_run
 from eag import Gazetteer, find_entities
-from eval import ndcg, paired_test, write_run
+from eval import ndcg, paired_test
 from lora import use_expert
 from runs import Setting
 from tables import mean_of, named, qrels_of, seen_entities, write_csv

@@ -26,8 +26,8 @@ import torch
 import runs
 import unseen
 from backbone.shell import run_main, write_table
-from data import Run, judged, read_run
-from eval import Values, evaluate, ndcg, paired_test, write_run
+from data import Run, judged, read_run, write_run
+from eval import Values, evaluate, ndcg, paired_test
 from lora import use_expert
 from router import GENERAL
 from runs import CLASSES, DOMAINS, ROOT, Setting

@@ -38,8 +38,9 @@ sys.path.insert(0, str(ROOT))
 import train
 from backbone.checkpoint import load_tensors, write_tensors
 from backbone.shell import fingerprint, write_atomically
-from data import Domain, Group, Run, judged, load_domain, read_run, retrieve, sample_groups
-from eval import evaluate, ndcg, write_run
+from data import (Domain, Group, Run, judged, load_domain, read_run, retrieve, sample_groups,
+                  write_run)
+from eval import evaluate, ndcg
 from lora import add_experts, use_expert
 from r2r import Reranker
 

@@ -32,9 +32,9 @@ import conftest
 SECONDS, MEMORY = 10, 2 * 2 ** 30
 ODD = [None, True, -1, 0, 10 ** 30, 1e308, float("nan"), float("inf"), "", "x", "\0", "../../x", [],
        {}, [1, 2], {"a": 1}, 0.5, "1e999", "\ud800"]
-STEPS = ["--stage1-steps", "1", "--stage2-steps", "1", "--groups-per-step", "1", "--group-size",
-         "2", "--eval-every", "1", "--dev-queries", "2", "--test-queries", "2", "--depth", "2",
-         "--rank", "2", "--alpha", "4", "--device", "cpu", "--dtype", "float32"]
+STEPS = ["--no-control", "--stage1-steps", "1", "--stage2-steps", "1", "--groups-per-step", "1",
+         "--group-size", "2", "--eval-every", "1", "--dev-queries", "2", "--test-queries", "2",
+         "--depth", "2", "--rank", "2", "--alpha", "4", "--device", "cpu", "--dtype", "float32"]
 
 Mutation = Callable[[bytes, random.Random], bytes]
 

@@ -253,6 +253,19 @@ def test_the_verdict_line_is_on_pt_s1_s2_and_not_on_another_system():
     assert metrics.compare(runs, qrels, "law")[-1].startswith("VERDICT law: loss ")
 
 
+def test_domains_are_pooled_query_by_query_over_the_systems_that_all_have():
+    qrels = {"q1": {"a": 1}, "q2": {"a": 1}}
+    good, bad = {"a": 2.0, "b": 1.0}, {"a": 1.0, "b": 2.0}
+    law = {"PT": dict.fromkeys(qrels, bad), "routed": {"q1": good, "q2": bad}}
+    art = {"PT": {"q1": good}, "PT+S1": {"q1": bad}, "routed": {"q1": good}}
+    runs, every = metrics.pooled({"law": (law, qrels), "art": (art, {"q1": {"b": 1}})})
+    assert every == {"law/q1": {"a": 1}, "law/q2": {"a": 1}, "art/q1": {"b": 1}}
+    assert runs == {"PT": {"law/q1": bad, "law/q2": bad, "art/q1": good},
+                    "routed": {"law/q1": good, "law/q2": bad, "art/q1": good}}
+    lines = metrics.compare(runs, every, "all", "routed")
+    assert lines[-1].startswith("VERDICT all: no difference (routed against PT, nDCG@10 +0.1230, ")
+
+
 def test_every_system_scores_bm25s_candidates_under_its_own_expert(reranker, randomise):
     add_experts(reranker.decoder, ["law"], 4, 8)
     randomise(reranker.decoder, "law")

@@ -33,7 +33,7 @@ WORDS = {"plants": "moss fern oak ivy reed palm", "metals": "iron gold zinc lead
          "general": "bread river chair music paper rain"}
 BUDGET = {"--stage1-steps": 4, "--stage2-steps": 4, "--groups-per-step": 3, "--group-size": 3,
           "--eval-every": 2, "--dev-queries": 3, "--depth": 4, "--rank": 4, "--alpha": 8,
-          "--lr": 0.01, "--device": "cpu", "--dtype": "float32"}
+          "--lr": 0.01, "--device": "cpu", "--dtype": "float32", "--control": False}
 GROUPS = [Group("which is red?", ("it is red", "a wet day", "of no use")),
           Group("who sings?", ("birds sing", "the sea", "an old tale"))]
 
@@ -72,11 +72,13 @@ def toy_backbone(write_backbone, tmp_path_factory) -> Path:
 
 
 def command(data, backbone, out, domain="plants", **changes) -> list[str]:
-    """train.py's words; a change of value None leaves the flag out, True gives it without one."""
+    """train.py's words; a change of value None leaves the flag out, True and False are --flag and
+    --no-flag."""
     flags = BUDGET | {"--data": data, "--backbone": backbone, "--out": out, "--domain": domain}
     flags |= {"--" + name.replace("_", "-"): value for name, value in changes.items()}
     return [str(word) for flag, value in flags.items() if value is not None
-            for word in ([flag] if value is True else [flag, value])]
+            for word in ([flag] if value is True else ["--no-" + flag[2:]] if value is False else
+                         [flag, value])]
 
 
 def run_script(*words) -> subprocess.CompletedProcess:

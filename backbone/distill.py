@@ -1,0 +1,204 @@
+"""Distil a real decoder into the embedded backbone: how it ranks, and what it takes a query to be about.
+
+    python backbone/smollm2.py --out SMOLLM2 --reranker
+    python backbone/distill.py --corpus DIR --data DIR --teacher SMOLLM2 --out WORK
+
+In:  --student  the checkpoint to go on from: what pretrain.py made
+     --teacher  a general reranker; it answers each lesson once, and its answers are kept
+     --corpus, --data  as pretrain.py has them: textbooks, passages of training splits whose weights
+                may be published, training queries of the general collection alone
+Out: <out>/lessons.safetensors, the teacher's answers (a rerun goes on behind the last one);
+     config.json, prompt.json, tokenizer.json and model.safetensors (bfloat16) of the student
+
+A step has three parts, each a mean over its own groups or texts:
+1. Ranking: groups that the teacher scored. Eq. 5 with a label of which one half is the collection's
+   and the other the teacher's softmax over the group (Hinton et al. 2015), and the squared error of
+   the logits less their mean (the margins, Hofstaetter et al. 2020).
+2. Text: groups without a teacher, as in the last phase of pretrain.py.
+3. Subject: behind a query and "The subject of this question is" the student's logits of SUBJECT
+   words follow the teacher's. It is what the router reads (r2r.py, `router_state`).
+"""
+import argparse
+import hashlib
+import random
+import sys
+from itertools import cycle, islice
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import save
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+from backbone.checkpoint import encode, load_tensors, write_tensors  # noqa: E402
+from backbone.pretrain import (blended_loss, mine, named_pairs, overlap,  # noqa: E402
+                               read_modules, read_passages, text_pairs, train)
+from backbone.shell import InputError, run_main, write_atomically  # noqa: E402
+from data import BM25, Group, curate, load_domain, retrieve, sample_groups  # noqa: E402
+from r2r import ASKED, Reranker, common_prefix  # noqa: E402
+
+SUBJECT = (
+    "medical legal financial history geography science music sports film people medicine health "
+    "disease nursing law government politics contracts crime finance economics business accounting "
+    "money technology computers mathematics physics chemistry biology nature animals food art "
+    "literature language religion philosophy psychology education culture society family war travel "
+    "television games work").split()
+GROUP, LONGEST = 6, 100                    # documents; words of one, at most
+SHARES = (0.4, 0.3, 0.3)                   # general's queries, free pairs, pairs of one title
+
+
+def cut(text: str) -> str:
+    return " ".join(text.split()[:LONGEST])
+
+
+def sources(args, modules, passages) -> list[list]:
+    """Examples of three kinds: general's training queries, free pairs, pairs that name a title."""
+    generator = random.Random(args.seed)
+    short = [(title, " ".join(words[i:i + 80])) for title, text in passages
+             for words in [text.split()] for i in range(0, max(len(words) - 29, 1), 80)]
+    pool, pairs = text_pairs(modules, short, generator)
+    free = mine(BM25(pool), pool, generator.sample(pairs, 4000), generator)
+    whole = [f"{title} {text}" for title, text in short]
+    named = mine(BM25(whole), whole, generator.sample(named_pairs(short, generator), 4000),
+                 generator)
+    general = load_domain(args.data, "general")
+    return [curate(general, "train", retrieve(general, "train", 20), seed=args.seed), free, named]
+
+
+def mixture(examples: list[list], seed: int):
+    """Endless groups of GROUP documents, none longer than LONGEST words."""
+    generator = random.Random(seed)
+    kinds = [sample_groups(found, GROUP, generator) for found in examples]
+    while True:
+        group = next(generator.choices(kinds, SHARES)[0])
+        yield Group(cut(group.query), tuple(map(cut, group.documents)), group.domain)
+
+
+def asked_texts(examples: list[list], passages, seed: int, count: int) -> list[str]:
+    """Half queries of the examples, half sentences of the passages, in random order."""
+    generator = random.Random(seed)
+    queries = sorted({cut(example.query) for kind in examples for example in kind})
+    found = sorted({s.strip() for _, text in passages for s in text.split(". ")
+                    if 6 <= len(s.split()) <= 30})
+    texts = generator.sample(queries, min(count // 2, len(queries)))
+    texts += generator.sample(found, min(count - len(texts), len(found)))
+    return generator.sample(texts, len(texts))
+
+
+def subject_logits(reranker: Reranker, texts: list[str]) -> torch.Tensor:  # -> (N, len(SUBJECT))
+    """The head's logits of each word behind each query and ASKED; the texts are one packed row."""
+    prompts = [reranker.encode_query(text) + encode(reranker.text, [ASKED]) for text in texts]
+    shared = common_prefix(prompts)
+    row = prompts[0][:shared] + [i for ids in prompts for i in ids[shared:]]
+    states, _ = reranker.decoder(row, [len(ids) - shared for ids in prompts])      # (N, D)
+    rows = [reranker.decoder.head[encode(reranker.text, [f" {word}"])].mean(0) for word in SUBJECT]
+    return F.linear(states, torch.stack(rows)).float()
+
+
+@torch.inference_mode()
+def answers(teacher: Reranker, groups: list[Group], texts: list[str], path: Path) -> dict:
+    """{"groups": (N, GROUP), "texts": (M, len(SUBJECT))}: the teacher's logits, kept as they come."""
+    key = f"{teacher.fingerprint} {hash_of(groups)} {hash_of(texts)}"
+    found = {"groups": torch.zeros(0, GROUP), "texts": torch.zeros(0, len(SUBJECT))}
+    if path.exists():
+        facts, kept = load_tensors(path, "lessons", "the teacher's answers")
+        if facts != {"key": key}:
+            raise InputError(f"{path}: answers to other lessons; expected those of this teacher and "
+                             "these flags; name another --out")
+        found = kept
+    ask = {"texts": lambda part: subject_logits(teacher, part),
+           "groups": lambda part: torch.stack([teacher.score(g.query, list(g.documents))
+                                               for g in part])}
+    for kind, lessons, size in (("texts", texts, 32), ("groups", groups, 10)):
+        for start in range(len(found[kind]), len(lessons), size):
+            found[kind] = torch.cat([found[kind], ask[kind](lessons[start:start + size])])
+            if start // size % 10 == 9 or start + size >= len(lessons):
+                write_tensors(path, found, "lessons", {"key": key})
+                print(f"teacher | {len(found[kind])}/{len(lessons)} {kind}", flush=True)
+    return found
+
+
+def hash_of(lessons: list) -> str:
+    return hashlib.sha256(repr(lessons).encode()).hexdigest()[:16]
+
+
+def ranking_loss(scores, told):  # (G,), (G,) -> ()
+    """Half the label, half the teacher's softmax, and the margins."""
+    label = 0.5 * told.softmax(0)
+    label[0] += 0.5
+    margins = F.mse_loss(scores - scores.mean(), told - told.mean())
+    return F.cross_entropy(scores[None], label[None]) + 0.05 * margins
+
+
+def distil(student: Reranker, lessons: list, taught: list, mixed, index, args) -> None:
+    """`lessons`: (group, logits); `taught`: (text, logits); `mixed`: endless groups without any."""
+    lessons, taught = cycle(lessons), cycle(taught)
+
+    def loss_of_step(step):
+        shown = {}
+
+        def learn(name, losses, n):
+            for loss in losses:
+                (loss / n).backward()
+                shown[name] = shown.get(name, 0.0) + loss.item() / n
+        ranked = 0 if args.no_teacher else args.groups_per_step // 2
+        learn("teacher", (ranking_loss(student.score(g.query, list(g.documents)), told)
+                          for g, told in islice(lessons, ranked)), max(args.groups_per_step, 1))
+        learn("text", (blended_loss(student.score(g.query, list(g.documents)),
+                                    overlap(index, g.query, g.documents), 0.4)
+                       for g in islice(mixed, args.groups_per_step - ranked)), args.groups_per_step)
+        if not args.no_subject:
+            part = list(islice(taught, 32))
+            told = torch.stack([logits for _, logits in part])
+            guess = subject_logits(student, [text for text, _ in part])
+            learn("subject", [F.kl_div(guess.log_softmax(1), told.log_softmax(1),
+                                       reduction="batchmean", log_target=True)], 1)
+        return shown
+    train(student.decoder, args.steps, args.lr, loss_of_step, "distil")
+
+
+def publish(student: Reranker, source: Path, target: Path) -> None:
+    tensors = {name: p.detach().bfloat16().contiguous()
+               for name, p in student.decoder.named_parameters()}
+    for name in ("config.json", "prompt.json", "tokenizer.json"):
+        write_atomically(target / name, (source / name).read_bytes())
+    write_atomically(target / "model.safetensors", save(tensors, {"format": "pt"}))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Distil a real decoder into the embedded one.")
+    add = parser.add_argument
+    add("--corpus", type=Path, required=True, help="folder of textbooks.jsonl")
+    add("--data", type=Path, required=True, help="folder of BEIR folders")
+    add("--teacher", type=Path, required=True, help="what smollm2.py --reranker wrote")
+    add("--student", type=Path, default=HERE, help="the checkpoint to go on from")
+    add("--out", type=Path, required=True)
+    add("--lessons", type=int, default=1500, help="groups that the teacher scores")
+    add("--texts", type=int, default=8000, help="texts whose subject it names")
+    add("--steps", type=int, default=700)
+    add("--groups-per-step", type=int, default=8)
+    add("--lr", type=float, default=5e-4)
+    add("--seed", type=int, default=0)
+    add("--no-teacher", action="store_true", help="rank by labels alone")
+    add("--no-subject", action="store_true", help="leave the subject out")
+    add("--answers-only", action="store_true", help="stop when the teacher has answered")
+    args = parser.parse_args()
+    modules, passages = read_modules(args.corpus), read_passages(args.data)
+    examples = sources(args, modules, passages)
+    groups = list(islice(mixture(examples, args.seed), args.lessons))
+    texts = asked_texts(examples, passages, args.seed, args.texts)
+    told = answers(Reranker.from_pretrained(args.teacher, dtype="float32"), groups, texts,
+                   args.out / "lessons.safetensors")
+    if args.answers_only:
+        return
+    student = Reranker.from_pretrained(args.student, dtype="float32")
+    student.decoder.requires_grad_(True)
+    index = BM25(f"{title} {text}" for title, text in passages)
+    distil(student, list(zip(groups, told["groups"])), list(zip(texts, told["texts"])),
+           mixture(examples, args.seed + 1), index, args)
+    publish(student, args.student, args.out)
+
+
+if __name__ == "__main__":
+    run_main(main)
