@@ -32,7 +32,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from backbone.shell import InputError, check_flags, check_inside, run_main, write_table
+from backbone.shell import Help, InputError, check_flags, check_inside, run_main, write_table
 from data import (Domain, Qrels, Run, judged, load_domain, ranked, read_run, require_split,
                   retrieve, write_run)
 from lora import use_expert
@@ -273,7 +273,7 @@ def rerank_run(reranker, args) -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Evaluate all experts on the test split.",
-                                     formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+                                     formatter_class=Help)
     add = parser.add_argument
     add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")
     add("--experts", type=Path, nargs="+", default=[HERE / "experts"],

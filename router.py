@@ -122,7 +122,7 @@ def standardisation(states: Tensor) -> tuple[Tensor, Tensor]:  # (N, D) -> mean 
     return mean, torch.where(std > 1e-6 * mean.abs(), std, 1.0)
 
 
-# =============================== The method ends here: the plainer routers that it is compared with.
+# ============================== The method ends here: the plainer routers that it is compared with.
 
 @dataclass
 class CentroidRouter:

@@ -35,7 +35,7 @@ from backbone.checkpoint import load_tensors, write_tensors
 from backbone.progress import (barrier, directory_lock, print_once, process_rank, read_progress,
                                restore, save_checkpoint, start_processes, status_line, sum_and_clip,
                                world_size, write_json)
-from backbone.shell import InputError, check_flags, check_inside, fingerprint, run_main
+from backbone.shell import Help, InputError, check_flags, check_inside, fingerprint, run_main
 from data import (Domain, Group, curate, domain_files, judged, known_domains, load_domain,
                   require_split, retrieve, sample_groups, sentences)
 from eag import Gazetteer, abstract
@@ -345,7 +345,7 @@ def check_neighbours(reranker: Reranker, domains: dict[str, Domain], args) -> No
 
 def arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train one domain's expert in two stages.",
-                                     formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+                                     formatter_class=Help)
     add = parser.add_argument
     add("--domain", required=True, help="folder of --data whose expert to train")
     add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")

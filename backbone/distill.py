@@ -1,4 +1,4 @@
-"""Distil a real decoder into the embedded backbone: how it ranks, and what it takes a query to be about.
+"""Distil a real decoder into the embedded backbone: its ranking, and what a query is about.
 
     python backbone/smollm2.py --out SMOLLM2 --reranker
     python backbone/distill.py --corpus DIR --data DIR --teacher SMOLLM2 --out WORK
@@ -22,6 +22,7 @@ import argparse
 import hashlib
 import random
 import sys
+from collections import Counter
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from safetensors.torch import save
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.checkpoint import encode, load_tensors, write_tensors  # noqa: E402
-from backbone.pretrain import (blended_loss, mine, named_pairs, overlap,  # noqa: E402
+from backbone.pretrain import (blended_loss, measure, mine, named_pairs, overlap,  # noqa: E402
                                read_modules, read_passages, text_pairs, train)
 from backbone.shell import InputError, run_main, write_atomically  # noqa: E402
 from data import BM25, Group, curate, load_domain, retrieve, sample_groups  # noqa: E402
@@ -42,9 +43,10 @@ SUBJECT = (
     "medical legal financial history geography science music sports film people medicine health "
     "disease nursing law government politics contracts crime finance economics business accounting "
     "money technology computers mathematics physics chemistry biology nature animals food art "
-    "literature language religion philosophy psychology education culture society family war travel "
-    "television games work").split()
+    "literature language religion philosophy psychology education culture society family war "
+    "travel television games work").split()
 GROUP, LONGEST = 6, 100                    # documents; words of one, at most
+TEXTS = 32                                 # of a step, whose subject is learned
 SHARES = (0.4, 0.3, 0.3)                   # general's queries, free pairs, pairs of one title
 
 
@@ -98,17 +100,18 @@ def subject_logits(reranker: Reranker, texts: list[str]) -> torch.Tensor:  # -> 
 
 @torch.inference_mode()
 def answers(teacher: Reranker, groups: list[Group], texts: list[str], path: Path) -> dict:
-    """{"groups": (N, GROUP), "texts": (M, len(SUBJECT))}: the teacher's logits, kept as they come."""
+    """{"groups": (N, GROUP), "texts": (M, len(SUBJECT))}: the teacher's logits, kept as they are
+    made; a rerun goes on behind the last ones."""
     key = f"{teacher.fingerprint} {hash_of(groups)} {hash_of(texts)}"
     found = {"groups": torch.zeros(0, GROUP), "texts": torch.zeros(0, len(SUBJECT))}
     if path.exists():
         facts, kept = load_tensors(path, "lessons", "the teacher's answers")
         if facts != {"key": key}:
-            raise InputError(f"{path}: answers to other lessons; expected those of this teacher and "
-                             "these flags; name another --out")
+            raise InputError(f"{path}: answers to other lessons; expected those of this teacher "
+                             "and these flags; name another --out")
         found = kept
     ask = {"texts": lambda part: subject_logits(teacher, part),
-           "groups": lambda part: torch.stack([teacher.score(g.query, list(g.documents))
+           "groups": lambda part: torch.stack([teacher.score(g.query, g.documents)
                                                for g in part])}
     for kind, lessons, size in (("texts", texts, 32), ("groups", groups, 10)):
         for start in range(len(found[kind]), len(lessons), size):
@@ -131,31 +134,39 @@ def ranking_loss(scores, told):  # (G,), (G,) -> ()
     return F.cross_entropy(scores[None], label[None]) + 0.05 * margins
 
 
+def subject_loss(guess, told):  # (N, S), (N, S) -> ()
+    """KL(teacher || student) over the words, a mean over the texts."""
+    return F.kl_div(guess.log_softmax(1), told.log_softmax(1), reduction="batchmean",
+                    log_target=True)
+
+
 def distil(student: Reranker, lessons: list, taught: list, mixed, index, args) -> None:
     """`lessons`: (group, logits); `taught`: (text, logits); `mixed`: endless groups without any."""
-    lessons, taught = cycle(lessons), cycle(taught)
+    lessons, taught, n = cycle(lessons), cycle(taught), args.groups_per_step
+    ranked = 0 if args.no_teacher else n // 2
+
+    def losses():                              # (name, its share of the step's loss, the loss)
+        for group, told in islice(lessons, ranked):
+            scores = student.score(group.query, group.documents)             # (G,)
+            yield "teacher", 1 / n, ranking_loss(scores, told)
+        for group in islice(mixed, n - ranked):
+            scores = student.score(group.query, group.documents)             # (G,)
+            told = overlap(index, group.query, group.documents)                    # (G,)
+            yield "text", 1 / n, blended_loss(scores, told, 0.4)
+        for part in [] if args.no_subject else [list(islice(taught, TEXTS))]:
+            texts, told = zip(*part)
+            yield "subject", 1, subject_loss(subject_logits(student, list(texts)),
+                                             torch.stack(told))
 
     def loss_of_step(step):
-        shown = {}
-
-        def learn(name, losses, n):
-            for loss in losses:
-                (loss / n).backward()
-                shown[name] = shown.get(name, 0.0) + loss.item() / n
-        ranked = 0 if args.no_teacher else args.groups_per_step // 2
-        learn("teacher", (ranking_loss(student.score(g.query, list(g.documents)), told)
-                          for g, told in islice(lessons, ranked)), max(args.groups_per_step, 1))
-        learn("text", (blended_loss(student.score(g.query, list(g.documents)),
-                                    overlap(index, g.query, g.documents), 0.4)
-                       for g in islice(mixed, args.groups_per_step - ranked)), args.groups_per_step)
-        if not args.no_subject:
-            part = list(islice(taught, 32))
-            told = torch.stack([logits for _, logits in part])
-            guess = subject_logits(student, [text for text, _ in part])
-            learn("subject", [F.kl_div(guess.log_softmax(1), told.log_softmax(1),
-                                       reduction="batchmean", log_target=True)], 1)
+        shown = Counter()
+        for name, share, loss in losses():
+            (share * loss).backward()
+            shown[name] += share * loss.item()
         return shown
-    train(student.decoder, args.steps, args.lr, loss_of_step, "distil")
+    # not Muon: PyTorch's own computes in bfloat16, which is slow where the processor lacks it
+    adamw = torch.optim.AdamW(student.decoder.parameters(), betas=(0.9, 0.95), fused=True)
+    train(student.decoder, args.steps, args.lr, loss_of_step, "distil", chosen=[adamw])
 
 
 def publish(student: Reranker, source: Path, target: Path) -> None:
@@ -180,6 +191,7 @@ def main() -> None:
     add("--groups-per-step", type=int, default=8)
     add("--lr", type=float, default=5e-4)
     add("--seed", type=int, default=0)
+    add("--dev-queries", type=int, help="a collection, to measure on; default: all")
     add("--no-teacher", action="store_true", help="rank by labels alone")
     add("--no-subject", action="store_true", help="leave the subject out")
     add("--answers-only", action="store_true", help="stop when the teacher has answered")
@@ -198,6 +210,8 @@ def main() -> None:
     distil(student, list(zip(groups, told["groups"])), list(zip(texts, told["texts"])),
            mixture(examples, args.seed + 1), index, args)
     publish(student, args.student, args.out)
+    variant = "distilled" + " without teacher" * args.no_teacher
+    measure(args.out, args.data, args.dev_queries, variant + " without subject" * args.no_subject)
 
 
 if __name__ == "__main__":

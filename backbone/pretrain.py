@@ -42,7 +42,7 @@ from backbone.checkpoint import Config, Prompt
 from backbone.shell import write_atomically
 from data import (BM25, Example, Group, curate, judged, load_domain, retrieve, sample_groups,
                   tokenize)
-from eval import mean, ndcg, system_runs
+from eval import mean, ndcg, paired_test, system_runs
 from r2r import Decoder, Reranker, common_prefix
 
 HERE = Path(__file__).resolve().parent
@@ -112,9 +112,9 @@ def optimizers(model, lr):
             torch.optim.AdamW(rest, lr=lr, weight_decay=0.0, betas=(0.9, 0.95), fused=True)]
 
 
-def train(model, steps, lr, loss_of_step, label, after_step=lambda: None):
+def train(model, steps, lr, loss_of_step, label, after_step=lambda: None, chosen=None):
     """Warm-up over 3 % of the steps, then cosine decay to 5 %; one aligned line every 20 steps."""
-    chosen, start, shown = optimizers(model, lr), time.time(), {}
+    chosen, start, shown = chosen or optimizers(model, lr), time.time(), {}
     for step in range(steps):
         factor = min((step + 1) / (0.03 * steps), 0.525 + 0.475 * math.cos(math.pi * step / steps))
         for optimizer in chosen:
@@ -353,17 +353,21 @@ def publish(decoder, tokenizer, directory):
     write_atomically(directory / "model.safetensors", save(tensors, {"format": "pt"}))
 
 
-def measure(directory, root, limit):
-    """nDCG@10 of BM25's top 20 and of their reranking on dev queries, for the model card."""
-    reranker, rows = Reranker.from_pretrained(directory), ["collection,queries,bm25,backbone"]
+def measure(directory, root, limit, variant):
+    """nDCG@10 of BM25's top 20 and of their reranking on dev queries, and the p of their
+    difference: the rows of this variant in results/backbone.csv."""
+    reranker, path = Reranker.from_pretrained(directory), HERE.parent / "results" / "backbone.csv"
+    rows = path.read_text(encoding="utf-8").splitlines()[1:] if path.exists() else []
+    rows = [row for row in rows if not row.startswith(f"{variant},")]
     for name in ("general", "medical", "legal", "financial"):
         domain = load_domain(root, name)
         qrels = judged(domain, "dev", limit)
         runs = system_runs(reranker, domain, {"PT": None}, 20, limit, "dev")
+        test = paired_test(*(ndcg(runs[system], qrels) for system in ("BM25", "PT")))
         values = [f"{mean(ndcg(runs[system], qrels)):.4f}" for system in ("BM25", "PT")]
-        rows.append(",".join([name, str(len(qrels)), *values]))
+        rows.append(",".join([variant, name, str(len(qrels)), *values, f"{test.p:.4f}"]))
         print(rows[-1], flush=True)
-    write_atomically(HERE.parent / "results" / "backbone.csv", "\n".join(rows) + "\n")
+    write_atomically(path, "\n".join(["variant,collection,queries,bm25,backbone,p", *rows]) + "\n")
 
 
 def phase(name, work, decoder, run):
@@ -383,7 +387,7 @@ def main():
     parser.add_argument("--out", type=Path, default=HERE)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--steps", type=int, nargs=4, default=[1800, 250, 550, 1000])
-    parser.add_argument("--dev-queries", type=int, default=60, help="a collection, to measure on")
+    parser.add_argument("--dev-queries", type=int, help="a collection, to measure on; default: all")
     args = parser.parse_args()
     generator, work = random.Random(args.seed), args.out / "work"
     modules, passages = read_modules(args.corpus), read_passages(args.data)
@@ -411,7 +415,7 @@ def main():
     phase("weighing", work, decoder, lambda: rerank_phase(
         decoder, tokenizer, index, mixed, args.steps[3], 8e-4, "weighing", soft=0.4))
     publish(decoder, tokenizer, args.out)
-    measure(args.out, args.data, args.dev_queries)
+    measure(args.out, args.data, args.dev_queries, "pretrained")
 
 
 if __name__ == "__main__":

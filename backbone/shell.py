@@ -170,6 +170,13 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
+class Help(argparse.ArgumentDefaultsHelpFormatter):
+    """Each flag's default behind its help, but for None and False, which would say nothing."""
+
+    def _get_help_string(self, action: argparse.Action) -> str:
+        return action.help if action.default in (None, False) else super()._get_help_string(action)
+
+
 def check_flags(args: argparse.Namespace, signed: Sequence[str] = ()) -> argparse.Namespace:
     """The arguments as they are, once each number is one that can be computed with, and above 0
     unless it is `signed`."""

@@ -1,9 +1,13 @@
 """The embedded backbone loads, answers with two tokens, and prefers the right document."""
+import math
 from pathlib import Path
 
 import pytest
 import torch
 
+from backbone import distill
+from backbone.checkpoint import encode
+from data import Group
 from r2r import Reranker
 
 ROOT = Path(__file__).resolve().parent.parent / "backbone"
@@ -40,3 +44,43 @@ def test_the_embedded_backbone_prefers_the_document_that_answers(embedded, query
     with torch.inference_mode():
         scores = embedded.score(query, [wrong, right])
     assert scores[1] > scores[0]
+
+
+def test_a_lesson_on_the_subject_is_what_the_router_will_read(reranker):
+    texts = ["what is gout?", "who may appeal against a judgement of the court?", "gout"]
+    rows = torch.stack([reranker.decoder.head[encode(reranker.text, [f" {word}"])].mean(0)
+                        for word in distill.SUBJECT])
+    D = rows.shape[1]
+    with torch.inference_mode():
+        read = torch.stack([reranker.router_state(text)[-D:] for text in texts]) @ rows.T
+        torch.testing.assert_close(distill.subject_logits(reranker, texts), read)
+
+
+def test_the_ranking_loss_by_hand():
+    """Told (0, 0): label (3/4, 1/4); logits (log 3, 0): cross-entropy 3/4 log 4/3 + 1/4 log 4 and
+    margins +-log(3) / 2, squared."""
+    scores = torch.tensor([math.log(3), 0.0])
+    expected = (0.75 * math.log(4 / 3) + 0.25 * math.log(4)
+                + 0.05 * (math.log(3) / 2) ** 2)
+    assert float(distill.ranking_loss(scores, torch.zeros(2))) == pytest.approx(expected)
+    assert float(distill.ranking_loss(scores + 7, torch.ones(2))) == pytest.approx(expected)
+
+
+def test_answers_are_kept_and_go_on_behind_the_last_one(reranker, tmp_path, monkeypatch, refused):
+    groups = [Group(f"gout {i}?", tuple(f"uric acid {i} {j}" for j in range(distill.GROUP)))
+              for i in range(120)]
+    asked, path = [], tmp_path / "lessons.safetensors"
+
+    def score(query, documents, stop=110):
+        asked.append(query)
+        if len(asked) == stop:
+            raise KeyboardInterrupt
+        return torch.full((len(documents),), float(query[5:-1]))
+    monkeypatch.setattr(reranker, "score", score)
+    with pytest.raises(KeyboardInterrupt):
+        distill.answers(reranker, groups, ["gout"], path)
+    found = distill.answers(reranker, groups, ["gout"], path)
+    assert found["groups"][:, 0].tolist() == list(range(120)) and len(found["texts"]) == 1
+    assert asked.count("gout 99?") == 1 and asked.count("gout 100?") == 2
+    with refused("lessons.safetensors", "other lessons"):
+        distill.answers(reranker, groups[1:], ["gout"], path)

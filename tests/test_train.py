@@ -721,3 +721,10 @@ def test_a_run_is_reranked_query_by_query_under_the_routed_expert(finished, toy_
     assert reranked.keys() == candidates.keys()
     done = run_forked("eval.py", "--rerank", tmp_path / "mine.trec")
     assert done.returncode == 2 and "beside --domain None; expected both" in done.stderr
+
+
+def test_help_names_each_default_but_none(capsys):
+    with pytest.raises(SystemExit):
+        train.arguments(["--help"])
+    text = " ".join(capsys.readouterr().out.split())
+    assert "peak learning rate (default: 0.0005)" in text and "(default: None)" not in text
