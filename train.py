@@ -6,7 +6,7 @@
                   theta_expert^k = ContrastiveTrain(theta_general, D_target^k)     -> <out>/<domain>
     Procedure 3   the router, on the frozen backbone's query states   -> <out>/router.safetensors
 
-    python train.py --domain medical                 (embedded backbone and data: 4 minutes)
+    python train.py --domain medical                 (embedded backbone and data: 5 minutes)
 The last line it prints: VERDICT medical: gain (PT+S1+S2 against PT, nDCG@10 ...)
 
 Differs from the paper:
@@ -357,10 +357,10 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--seed", type=int, default=0)
     backbone_flags(parser)
     add = parser.add_argument_group("training").add_argument
-    add("--stage1-steps", type=int, default=40)
+    add("--stage1-steps", type=int, default=20)
     add("--stage2-steps", type=int, default=80)
     add("--groups-per-step", type=int, default=4, help="queries")
-    add("--group-size", type=int, default=8, help="documents, one of them positive")
+    add("--group-size", type=int, default=4, help="documents, one of them positive")
     add("--lr", type=float, default=5e-4, help="peak learning rate")
     add("--tau", type=float, default=1.0, help="temperature of Eq. 5")
     add("--score-space", default="logit", choices=["logit", "probability"])

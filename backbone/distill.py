@@ -1,24 +1,23 @@
-"""Distil a real decoder into the embedded backbone: its ranking, and what a query is about.
+"""Distil a real decoder into the embedded backbone: what it takes a query to be about.
 
     python backbone/smollm2.py --out SMOLLM2 --reranker
-    python backbone/distill.py --corpus DIR --data DIR --teacher SMOLLM2 --out WORK
+    python backbone/distill.py --corpus DIR --data DIR --teacher SMOLLM2 --out WORK   (20 minutes)
 
 In:  --student  the checkpoint to go on from: what pretrain.py made
-     --teacher  a general reranker; it answers each lesson once, and its answers are kept
+     --teacher  a real decoder; it answers about each text once, and its answers are kept
      --corpus, --data  as pretrain.py has them: textbooks, passages of training splits whose weights
                 may be published, training queries of the general collection alone
 Out: <out>/lessons.safetensors, the teacher's answers (a rerun goes on behind the last one);
      config.json, prompt.json, tokenizer.json and model.safetensors (bfloat16) of the student
 
-A step has three parts, each a mean over its own groups or texts:
-1. Ranking: groups that the teacher scored. Eq. 5 with a label of which one half is the collection's
-   and the other the teacher's softmax over the group (Hinton et al. 2015), and the squared error of
-   the logits less their mean (the margins, Hofstaetter et al. 2020).
-2. Text: groups without a teacher, as in the last phase of pretrain.py.
-3. Subject: behind a query and "The subject of this question is" the student's logits of SUBJECT
+A step has two parts:
+1. Subject: behind a text and "The subject of this question is" the student's logits of SUBJECT's
    words follow the teacher's. It is what the router reads (r2r.py, `router_state`).
+2. Ranking: on groups of documents the student's logits stay what they were before: softmax and
+   margins (the logits less their mean) of its former self.
 """
 import argparse
+import copy
 import hashlib
 import random
 import sys
@@ -33,8 +32,8 @@ from safetensors.torch import save
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.checkpoint import encode, load_tensors, write_tensors  # noqa: E402
-from backbone.pretrain import (blended_loss, measure, mine, named_pairs, overlap,  # noqa: E402
-                               read_modules, read_passages, text_pairs, train)
+from backbone.pretrain import (measure, mine, named_pairs, read_modules,  # noqa: E402
+                               read_passages, text_pairs, train)
 from backbone.shell import InputError, run_main, write_atomically  # noqa: E402
 from data import BM25, Group, curate, load_domain, retrieve, sample_groups  # noqa: E402
 from r2r import ASKED, Reranker, common_prefix  # noqa: E402
@@ -99,39 +98,29 @@ def subject_logits(reranker: Reranker, texts: list[str]) -> torch.Tensor:  # -> 
 
 
 @torch.inference_mode()
-def answers(teacher: Reranker, groups: list[Group], texts: list[str], path: Path) -> dict:
-    """{"groups": (N, GROUP), "texts": (M, len(SUBJECT))}: the teacher's logits, kept as they are
-    made; a rerun goes on behind the last ones."""
-    key = f"{teacher.fingerprint} {hash_of(groups)} {hash_of(texts)}"
-    found = {"groups": torch.zeros(0, GROUP), "texts": torch.zeros(0, len(SUBJECT))}
+def answers(teacher: Reranker, texts: list[str], path: Path) -> torch.Tensor:
+    """(M, len(SUBJECT)): the teacher's logits, kept as they are made; a rerun goes on behind the
+    last ones."""
+    asked = hashlib.sha256(repr(texts).encode()).hexdigest()[:16]
+    key, found = f"{teacher.fingerprint} {asked}", torch.zeros(0, len(SUBJECT))
     if path.exists():
         facts, kept = load_tensors(path, "lessons", "the teacher's answers")
         if facts != {"key": key}:
             raise InputError(f"{path}: answers to other lessons; expected those of this teacher "
                              "and these flags; name another --out")
-        found = kept
-    ask = {"texts": lambda part: subject_logits(teacher, part),
-           "groups": lambda part: torch.stack([teacher.score(g.query, g.documents)
-                                               for g in part])}
-    for kind, lessons, size in (("texts", texts, 32), ("groups", groups, 10)):
-        for start in range(len(found[kind]), len(lessons), size):
-            found[kind] = torch.cat([found[kind], ask[kind](lessons[start:start + size])])
-            if start // size % 10 == 9 or start + size >= len(lessons):
-                write_tensors(path, found, "lessons", {"key": key})
-                print(f"teacher | {len(found[kind])}/{len(lessons)} {kind}", flush=True)
+        found = kept["texts"]
+    for start in range(len(found), len(texts), TEXTS):
+        found = torch.cat([found, subject_logits(teacher, texts[start:start + TEXTS])])
+        if start // TEXTS % 10 == 9 or start + TEXTS >= len(texts):
+            write_tensors(path, {"texts": found}, "lessons", {"key": key})
+            print(f"teacher | {len(found)}/{len(texts)} texts", flush=True)
     return found
 
 
-def hash_of(lessons: list) -> str:
-    return hashlib.sha256(repr(lessons).encode()).hexdigest()[:16]
-
-
-def ranking_loss(scores, told):  # (G,), (G,) -> ()
-    """Half the label, half the teacher's softmax, and the margins."""
-    label = 0.5 * told.softmax(0)
-    label[0] += 0.5
-    margins = F.mse_loss(scores - scores.mean(), told - told.mean())
-    return F.cross_entropy(scores[None], label[None]) + 0.05 * margins
+def ranking_loss(scores, before):  # (G,), (G,) -> ()
+    """Cross-entropy with the former softmax, and the squared change of the margins."""
+    margins = F.mse_loss(scores - scores.mean(), before - before.mean())
+    return F.cross_entropy(scores[None], before.softmax(0)[None]) + 0.25 * margins
 
 
 def subject_loss(guess, told):  # (N, S), (N, S) -> ()
@@ -140,23 +129,19 @@ def subject_loss(guess, told):  # (N, S), (N, S) -> ()
                     log_target=True)
 
 
-def distil(student: Reranker, lessons: list, taught: list, mixed, index, args) -> None:
-    """`lessons`: (group, logits); `taught`: (text, logits); `mixed`: endless groups without any."""
-    lessons, taught, n = cycle(lessons), cycle(taught), args.groups_per_step
-    ranked = 0 if args.no_teacher else n // 2
+def distil(student: Reranker, taught: list, groups, args) -> None:
+    """`taught`: (text, the teacher's logits); `groups`: endless groups of documents."""
+    former, taught, n = copy.deepcopy(student), cycle(taught), args.groups_per_step
+    student.decoder.requires_grad_(True)
 
     def losses():                              # (name, its share of the step's loss, the loss)
-        for group, told in islice(lessons, ranked):
-            scores = student.score(group.query, group.documents)             # (G,)
-            yield "teacher", 1 / n, ranking_loss(scores, told)
-        for group in islice(mixed, n - ranked):
-            scores = student.score(group.query, group.documents)             # (G,)
-            told = overlap(index, group.query, group.documents)                    # (G,)
-            yield "text", 1 / n, blended_loss(scores, told, 0.4)
-        for part in [] if args.no_subject else [list(islice(taught, TEXTS))]:
-            texts, told = zip(*part)
-            yield "subject", 1, subject_loss(subject_logits(student, list(texts)),
-                                             torch.stack(told))
+        for group in islice(groups, n):
+            with torch.no_grad():
+                before = former.score(group.query, group.documents)                # (G,)
+            scores = student.score(group.query, group.documents)                   # (G,)
+            yield "ranking", 1 / n, ranking_loss(scores, before)
+        texts, told = zip(*islice(taught, TEXTS))
+        yield "subject", 1, subject_loss(subject_logits(student, list(texts)), torch.stack(told))
 
     def loss_of_step(step):
         shown = Counter()
@@ -185,33 +170,22 @@ def main() -> None:
     add("--teacher", type=Path, required=True, help="what smollm2.py --reranker wrote")
     add("--student", type=Path, default=HERE, help="the checkpoint to go on from")
     add("--out", type=Path, required=True)
-    add("--lessons", type=int, default=1500, help="groups that the teacher scores")
-    add("--texts", type=int, default=8000, help="texts whose subject it names")
-    add("--steps", type=int, default=700)
-    add("--groups-per-step", type=int, default=8)
-    add("--lr", type=float, default=5e-4)
+    add("--texts", type=int, default=8000, help="whose subject the teacher names")
+    add("--steps", type=int, default=300)
+    add("--groups-per-step", type=int, default=4)
+    add("--lr", type=float, default=4e-4)
     add("--seed", type=int, default=0)
     add("--dev-queries", type=int, help="a collection, to measure on; default: all")
-    add("--no-teacher", action="store_true", help="rank by labels alone")
-    add("--no-subject", action="store_true", help="leave the subject out")
-    add("--answers-only", action="store_true", help="stop when the teacher has answered")
     args = parser.parse_args()
     modules, passages = read_modules(args.corpus), read_passages(args.data)
     examples = sources(args, modules, passages)
-    groups = list(islice(mixture(examples, args.seed), args.lessons))
     texts = asked_texts(examples, passages, args.seed, args.texts)
-    told = answers(Reranker.from_pretrained(args.teacher, dtype="float32"), groups, texts,
-                   args.out / "lessons.safetensors")
-    if args.answers_only:
-        return
+    teacher = Reranker.from_pretrained(args.teacher, dtype="float32")
+    told = answers(teacher, texts, args.out / "lessons.safetensors")
     student = Reranker.from_pretrained(args.student, dtype="float32")
-    student.decoder.requires_grad_(True)
-    index = BM25(f"{title} {text}" for title, text in passages)
-    distil(student, list(zip(groups, told["groups"])), list(zip(texts, told["texts"])),
-           mixture(examples, args.seed + 1), index, args)
+    distil(student, list(zip(texts, told)), mixture(examples, args.seed), args)
     publish(student, args.student, args.out)
-    variant = "distilled" + " without teacher" * args.no_teacher
-    measure(args.out, args.data, args.dev_queries, variant + " without subject" * args.no_subject)
+    measure(args.out, args.data, args.dev_queries, "distilled")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """The embedded backbone loads, answers with two tokens, and prefers the right document."""
 import math
+from itertools import cycle
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import torch
@@ -57,30 +59,42 @@ def test_a_lesson_on_the_subject_is_what_the_router_will_read(reranker):
 
 
 def test_the_ranking_loss_by_hand():
-    """Told (0, 0): label (3/4, 1/4); logits (log 3, 0): cross-entropy 3/4 log 4/3 + 1/4 log 4 and
+    """Before (0, 0): label (1/2, 1/2); logits (log 3, 0): cross-entropy 1/2 log 4/3 + 1/2 log 4 and
     margins +-log(3) / 2, squared."""
     scores = torch.tensor([math.log(3), 0.0])
-    expected = (0.75 * math.log(4 / 3) + 0.25 * math.log(4)
-                + 0.05 * (math.log(3) / 2) ** 2)
+    expected = 0.5 * math.log(4 / 3) + 0.5 * math.log(4) + 0.25 * (math.log(3) / 2) ** 2
     assert float(distill.ranking_loss(scores, torch.zeros(2))) == pytest.approx(expected)
     assert float(distill.ranking_loss(scores + 7, torch.ones(2))) == pytest.approx(expected)
 
 
 def test_answers_are_kept_and_go_on_behind_the_last_one(reranker, tmp_path, monkeypatch, refused):
-    groups = [Group(f"gout {i}?", tuple(f"uric acid {i} {j}" for j in range(distill.GROUP)))
-              for i in range(120)]
-    asked, path = [], tmp_path / "lessons.safetensors"
+    texts, asked, path = [f"gout {i}?" for i in range(400)], [], tmp_path / "lessons.safetensors"
 
-    def score(query, documents, stop=110):
-        asked.append(query)
+    def logits(teacher, part, stop=12):
+        asked.append(part[0])
         if len(asked) == stop:
             raise KeyboardInterrupt
-        return torch.full((len(documents),), float(query[5:-1]))
-    monkeypatch.setattr(reranker, "score", score)
+        return torch.tensor([[float(text[5:-1])] * len(distill.SUBJECT) for text in part])
+    monkeypatch.setattr(distill, "subject_logits", logits)
     with pytest.raises(KeyboardInterrupt):
-        distill.answers(reranker, groups, ["gout"], path)
-    found = distill.answers(reranker, groups, ["gout"], path)
-    assert found["groups"][:, 0].tolist() == list(range(120)) and len(found["texts"]) == 1
-    assert asked.count("gout 99?") == 1 and asked.count("gout 100?") == 2
+        distill.answers(reranker, texts, path)
+    assert distill.answers(reranker, texts, path)[:, 0].tolist() == list(range(400))
+    assert asked.count("gout 288?") == 1 and asked.count("gout 320?") == 2
     with refused("lessons.safetensors", "other lessons"):
-        distill.answers(reranker, groups[1:], ["gout"], path)
+        distill.answers(reranker, texts[1:], path)
+
+
+def test_distillation_moves_the_subject_and_holds_the_ranking(reranker):
+    groups = [Group("what is gout?", ("uric acid", "a lease", "the Nile"))]
+    texts, S = ["what is gout?", "who may appeal?"], len(distill.SUBJECT)
+    told = [torch.arange(S) / 10, -torch.arange(S) / 10]
+    with torch.inference_mode():
+        before = reranker.score(groups[0].query, list(groups[0].documents))
+        first = distill.subject_loss(distill.subject_logits(reranker, texts), torch.stack(told))
+    distill.distil(reranker, list(zip(texts, told)), cycle(groups),
+                   SimpleNamespace(groups_per_step=1, steps=80, lr=2e-3))
+    with torch.inference_mode():
+        after = reranker.score(groups[0].query, list(groups[0].documents))
+        last = distill.subject_loss(distill.subject_logits(reranker, texts), torch.stack(told))
+    assert last < 0.5 * first
+    torch.testing.assert_close(after - after.mean(), before - before.mean(), atol=0.2, rtol=0)

@@ -1,4 +1,4 @@
-"""The four questions of the README, asked of freshly trained experts."""
+"""The questions of the README, asked of a freshly trained expert."""
 from pathlib import Path
 
 import pytest
@@ -14,20 +14,17 @@ SHORT = ["--stage1-steps", "4", "--stage2-steps", "8", "--groups-per-step", "2",
 
 @pytest.fixture(scope="module")
 def system(tmp_path_factory):
-    """Experts of a few steps for all three domains, the router on 200 queries of each."""
+    """An expert of a few steps, the router on 200 queries of medical and of general."""
     out = tmp_path_factory.mktemp("demo") / "experts"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(train, "ROUTER_QUERIES", 200)
         patch.setattr(train, "judge_routers", lambda *rest, **options: [])
-        for domain in ("medical", "legal", "financial"):
-            train.train(train.arguments(["--domain", domain, "--out", str(out), *SHORT]))
+        train.train(train.arguments(["--domain", "medical", "--out", str(out), *SHORT]))
     return R2R.from_pretrained(ROOT / "backbone", out, device="cpu")
 
 
 @pytest.mark.parametrize("query, expert, passage", [
     ("which drugs raise potassium?", "medical", "Spironolactone"),
-    ("how long may a tenant stay when the lease ends?", "legal", "A tenant who stays"),
-    ("which ratio shows that a company can pay its bills?", "financial", "The current ratio"),
     ("who invented the telephone?", None, "Alexander Graham Bell"),
 ])
 def test_a_question_of_the_readme_gets_its_expert_and_its_passage(system, query, expert, passage):
