@@ -6,7 +6,7 @@
                   theta_expert^k = ContrastiveTrain(theta_general, D_target^k)     -> <out>/<domain>
     Procedure 3   the router, on the frozen backbone's query states   -> <out>/router.safetensors
 
-    python train.py --domain medical                 (embedded backbone and data: 5 minutes)
+    python train.py --domain medical                 (embedded backbone and data: minutes)
 The last line it prints: VERDICT medical: gain (PT+S1+S2 against PT, nDCG@10 ...)
 
 Differs from the paper:
