@@ -149,8 +149,8 @@ def system_runs(reranker, domain: Domain, systems: dict[str, str | None], depth:
     return runs
 
 
-def compare(runs: dict[str, Run], qrels: Qrels, name: str, judged_one="PT+S1+S2") -> list[str]:
-    """A line a system, each against PT, and the verdict on one of them."""
+def compare(runs: dict[str, Run], qrels: Qrels, name: str, claim="PT+S1+S2") -> list[str]:
+    """A line a system, each against PT, and the verdict on one of them, `claim`."""
     lines = [f"{name}, {len(qrels)} queries   nDCG@10  MRR@10  nDCG@10 - PT [95 % interval]      p"]
     base, tests = ndcg(runs["PT"], qrels), {}
     for system, run in runs.items():
@@ -160,8 +160,8 @@ def compare(runs: dict[str, Run], qrels: Qrels, name: str, judged_one="PT+S1+S2"
             tests[system] = test = paired_test(base, values)
             line += f"  {test.difference:+.4f} [{test.low:+.4f}, {test.high:+.4f}] {test.p:10.4f}"
         lines.append(line)
-    test = tests[judged_one]
-    return [*lines, f"VERDICT {name}: {verdict(test)} ({judged_one} against PT, nDCG@10 "
+    test = tests[claim]
+    return [*lines, f"VERDICT {name}: {verdict(test)} ({claim} against PT, nDCG@10 "
                     f"{test.difference:+.4f}, p {test.p:.4f})"]
 
 

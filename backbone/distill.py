@@ -27,13 +27,12 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from safetensors.torch import save
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.checkpoint import encode, load_tensors, write_tensors  # noqa: E402
 from backbone.pretrain import (measure, mine, named_pairs, read_modules,  # noqa: E402
-                               read_passages, text_pairs, train)
+                               read_passages, save_weights, text_pairs, train)
 from backbone.shell import InputError, run_main, write_atomically  # noqa: E402
 from data import BM25, Group, curate, load_domain, retrieve, sample_groups  # noqa: E402
 from r2r import ASKED, Reranker, common_prefix  # noqa: E402
@@ -155,11 +154,10 @@ def distil(student: Reranker, taught: list, groups, args) -> None:
 
 
 def publish(student: Reranker, source: Path, target: Path) -> None:
-    tensors = {name: p.detach().bfloat16().contiguous()
-               for name, p in student.decoder.named_parameters()}
+    """The student's checkpoint: all of `source` but its weights, which are new."""
     for name in ("config.json", "prompt.json", "tokenizer.json"):
         write_atomically(target / name, (source / name).read_bytes())
-    write_atomically(target / "model.safetensors", save(tensors, {"format": "pt"}))
+    save_weights(student.decoder, target)
 
 
 def main() -> None:

@@ -344,13 +344,17 @@ def mixture(modules, examples, general, seed, shares):
         yield next(generator.choices(sources, shares)[0])
 
 
+def save_weights(decoder, directory):
+    tensors = {name: p.detach().bfloat16().contiguous() for name, p in decoder.named_parameters()}
+    write_atomically(directory / "model.safetensors", save(tensors, {"format": "pt"}))
+
+
 def publish(decoder, tokenizer, directory):
     """The checkpoint that the project ships; bfloat16, as it was used in training."""
-    tensors = {name: p.detach().bfloat16().contiguous() for name, p in decoder.named_parameters()}
     write_atomically(directory / "config.json", json.dumps(CONFIG, indent=2) + "\n")
     write_atomically(directory / "prompt.json", json.dumps(PROMPT, indent=2) + "\n")
     write_atomically(directory / "tokenizer.json", tokenizer.to_str())
-    write_atomically(directory / "model.safetensors", save(tensors, {"format": "pt"}))
+    save_weights(decoder, directory)
 
 
 def measure(directory, root, limit, variant):
