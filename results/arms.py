@@ -4,8 +4,9 @@
 The last lines it prints: nDCG@10 of each arm, then the difference, interval and p of each pair.
 
 The arms take hours each (make.py --part train), so that they arrive one by one. What an arm ranks
-is kept query by query in arms_queries.csv, and stays there when its weights are gone; "all" has the
-queries of the three domains together, where an arm is there for each.
+is kept in arms_queries.csv, nDCG@10 of its queries in the order of their ids, and stays there when
+its weights are gone; "all" has the queries of the three domains together, where an arm is there for
+each. The tests pool the seeds that two arms have in common, with queries as units.
 
 In:  BEIR folders; <out>/ models of runs.py, of which the missing ones are passed over
 Out: results/decoder/arms_queries.csv, arms.csv, arms_tests.csv
@@ -13,7 +14,6 @@ Out: results/decoder/arms_queries.csv, arms.csv, arms_tests.csv
 import argparse
 import csv
 import os
-from collections import defaultdict
 from itertools import product
 from pathlib import Path
 
@@ -23,19 +23,25 @@ from backbone.shell import run_main, write_table
 from data import judged
 from eval import Values, mean, ndcg, paired_test
 
-SYSTEMS = {"BM25": "", "PT": "PT", "PT+S2": "{}-control", "PT+S1+S2": "{}",
-           "PT+S1names+S2": "{}-names"}
-PAIRS = (("PT", "PT+S2"), ("PT", "PT+S1+S2"), ("PT+S2", "PT+S1+S2"), ("PT+S1names+S2", "PT+S1+S2"))
+SYSTEMS = {"BM25": "", "PT": "PT", "PT+S1": "stage1", "PT+S2 short": "{}-short",
+           "PT+S2": "{}-control", "PT+S1+S2": "{}", "PT+S1names+S2": "{}-names", "one LoRA": "one"}
+PAIRS = (("BM25", "PT"), ("PT", "PT+S1"), ("PT", "PT+S2"), ("PT", "PT+S1+S2"),
+         ("PT+S2 short", "PT+S1+S2"), ("PT+S2", "PT+S1+S2"), ("PT+S1names+S2", "PT+S1+S2"),
+         ("PT+S1+S2", "one LoRA"), ("PT+S2", "one LoRA"))
 
 
 def known(path: Path) -> dict[tuple[str, str, str], Values]:
     """{(seed, domain, system): {query: nDCG@10}} of earlier runs."""
-    found = defaultdict(dict)
+    found = {}
     if path.exists():
         with open(path, encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                found[row["seed"], row["domain"], row["system"]][row["query"]] = float(row["value"])
+                found[row["seed"], row["domain"], row["system"]] = numbered(row["values"].split())
     return found
+
+
+def numbered(values) -> Values:
+    return {f"{number:04}": float(value) for number, value in enumerate(values)}
 
 
 def measure(setting: runs.Setting, seed: int, domain: str, system: str) -> Values:
@@ -50,7 +56,7 @@ def measure(setting: runs.Setting, seed: int, domain: str, system: str) -> Value
         run = runs.scores(setting, seed, model, domain)
     else:
         return {}
-    return {f"{number:04}": v for number, (_, v) in enumerate(sorted(ndcg(run, qrels).items()))}
+    return numbered(v for _, v in sorted(ndcg(run, qrels).items()))
 
 
 def pooled(values: dict, domain: str, system: str, seeds: list[str]) -> Values:
@@ -92,12 +98,12 @@ def main() -> None:
     values, rows, tests = known(path), [], []
     for seed, domain, system in product(args.seeds, runs.DOMAINS, SYSTEMS):
         trained = any(runs.is_there(setting, seed, SYSTEMS[s].format(domain))
-                      for s in ("PT+S2", "PT+S1+S2", "PT+S1names+S2"))
+                      for s in ("PT+S2", "PT+S1+S2"))
         if found := trained and measure(setting, seed, domain, system):
             values[str(seed), domain, system] = found
-    write_table(path, ["seed", "domain", "system", "query", "value"],
-                [[*key, query, value] for key, found in sorted(values.items())
-                 for query, value in sorted(found.items())])
+    write_table(path, ["seed", "domain", "system", "values"],
+                [[*key, " ".join(f"{v:.4f}".rstrip("0").rstrip(".") for _, v in sorted(
+                    found.items()))] for key, found in sorted(values.items())])
     for seed, system in product(map(str, args.seeds), SYSTEMS):
         if all((seed, domain, system) in values for domain in runs.DOMAINS):
             values[seed, "all", system] = {f"{domain} {query}": value for domain in runs.DOMAINS

@@ -13,7 +13,6 @@ Each process has one core; an interrupted part continues where it was.
 import argparse
 import os
 import time
-from multiprocessing import get_context
 from pathlib import Path
 
 os.environ["OMP_NUM_THREADS"] = "1"            # before torch: one core a process
@@ -23,7 +22,8 @@ import robustness
 import routing
 import runs
 import tables
-from backbone.shell import keep_freed_memory, run_main
+from backbone.shell import run_main
+from padded import start_pool
 
 PARTS = ("train", "score", "ablations", "robustness", "routing", "tables")
 
@@ -34,9 +34,9 @@ def tasks(part: str, setting: runs.Setting, seeds: list[int]) -> list[list[tuple
         first, *others = runs.DOMAINS
         heads = [(runs.train_domain, setting, seed, first) for seed in seeds]
         tails = [(runs.train_domain, setting, seed, d) for seed in seeds for d in others]
-        return [heads, [*tails, *((runs.train_one, setting, seed) for seed in seeds),
-                        *((runs.train_short, setting, seed, d) for seed in seeds
-                          for d in runs.DOMAINS),
+        return [heads, [*tails, *((runs.train_direct, setting, seed, d, kind) for seed in seeds
+                                  for kind in ("control", "short") for d in runs.DOMAINS),
+                        *((runs.train_one, setting, seed) for seed in seeds),
                         (runs.train_full, setting, seeds[0])]]
     if part == "score":
         return [[*((runs.score_bare, setting, seeds[0], name) for name in runs.CLASSES),
@@ -92,9 +92,10 @@ def main() -> None:
     add("--part", nargs="+", default=PARTS, choices=PARTS)
     add("--seeds", type=int, nargs="+", default=[0, 1, 2])
     add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
+    add("--padded", action="store_true", help="for a GPU: padded.py's layout, the same numbers")
     args = parser.parse_args()
     setting = runs.setting_of(args.data, args.out, args.decoder)
-    with get_context("spawn").Pool(args.workers, keep_freed_memory, maxtasksperchild=1) as pool:
+    with start_pool(args.workers, args.padded) as pool:
         for part in args.part:
             for group in tasks(part, setting, args.seeds):
                 for line in pool.imap_unordered(work, group):

@@ -24,7 +24,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, islice
 from pathlib import Path
@@ -49,12 +49,15 @@ CLASSES = ("general", *DOMAINS)
 FULL = "financial"                 # the domain of plain full fine-tuning, as in the paper's Table 3
 FULL_RATE = 1e-4                   # the first value tried
 # --test-queries 1: the test split is measured once, on these runs
-STEPS = ("--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25",
+STEPS = ("--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25", "--lr", "5e-4",
          "--dev-queries", "50", "--test-queries", "1", "--group-size", "8")
 # groups of 4: half the time, no worse for as many documents (ablations.csv); dev after 100 steps
 DECODER_STEPS = ("--stage1-steps", "100", "--stage2-steps", "100", "--eval-every", "100",
-                 "--dev-queries", "10", "--test-queries", "1", "--rank", "16", "--alpha", "32",
+                 "--dev-queries", "60", "--test-queries", "1", "--rank", "16", "--alpha", "32",
                  "--group-size", "4")
+RATES = ("0.00025", "0.0005", "0.001", "0.002")
+DECODER_RATES = (("", "0.0005"), ("names", "0.001"), ("control", "0.001"), ("short", "0.001"),
+                 ("one", "0.0005"))        # of each arm, best on dev: rates.csv; short, one untried
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class Setting:
     tables: Path = ROOT / "results" / "real"
     backbone: Path = ROOT / "backbone"
     steps: tuple[str, ...] = STEPS
+    rates: tuple[tuple[str, str], ...] = ()    # kind of model, "" with two stages -> learning rate
     max_length: int | None = None  # tokens of a prompt; None: the prompt's own
     queries: int = 100             # test queries a collection, drawn with a fixed seed
     depth: int = 20                # BM25 candidates a query
@@ -79,14 +83,21 @@ def setting_of(data: Path, out: Path | None, decoder: Path | None) -> Setting:
     if not decoder:
         return Setting(data.resolve(), out)
     return Setting(data.resolve(), out, ROOT / "results" / "decoder", decoder.resolve(),
-                   DECODER_STEPS, max_length=256, queries=200)
+                   DECODER_STEPS, DECODER_RATES, max_length=256, queries=200)
 
 
-def flags(setting: Setting, seed: int, domain: str, *more):
+def at_rate(setting: Setting, rate: str) -> Setting:
+    """The same with one learning rate for every arm, in a folder of its own."""
+    return replace(setting, out=setting.out / f"lr{rate}", rates=(),
+                   steps=(*setting.steps, "--lr", rate))
+
+
+def flags(setting: Setting, seed: int, domain: str, *more, kind: str = ""):
     """train.py's arguments, as its command line would read them."""
+    rates = dict(setting.rates)
     words = ["--domain", domain, "--data", setting.data, "--seed", seed, "--depth", setting.depth,
              "--out", setting.directory(seed), "--backbone", setting.backbone, "--resume",
-             *setting.steps, *more]
+             *setting.steps, *(["--lr", rates[kind]] if kind in rates else []), *more]
     words += ["--max-length", setting.max_length] if setting.max_length else []
     return train.arguments([str(word) for word in words])
 
@@ -117,22 +128,22 @@ def is_there(setting: Setting, seed: int, model: str) -> bool:
 
 
 def train_domain(setting: Setting, seed: int, domain: str) -> None:
-    """`python train.py --domain <domain> --control`, and once more with the names in Stage 1."""
+    """`python train.py --domain <domain>`, and once more with the names in Stage 1."""
     with logged(setting, seed, domain):
-        if not all(is_there(setting, seed, model) for model in (domain, f"{domain}-control")):
-            train.train(flags(setting, seed, domain, "--control"))
+        if not is_there(setting, seed, domain):
+            train.train(flags(setting, seed, domain, "--no-control"))
         if not is_there(setting, seed, f"{domain}-names"):
-            train.train(flags(setting, seed, domain, "--share", 0, "--out",
-                              setting.directory(seed) / "names"))
+            train.train(flags(setting, seed, domain, "--no-control", "--share", 0, "--out",
+                              setting.directory(seed) / "names", kind="names"))
 
 
-def train_short(setting: Setting, seed: int, domain: str) -> None:
-    """PT+S2 with the steps of Stage 2 alone."""
-    args, short = flags(setting, seed, domain), f"{domain}-short"
-    if not is_there(setting, seed, short):
-        with logged(setting, seed, short):
-            train.stage_2(reranker_of(args), collection(setting, domain), "", args.stage2_steps,
-                          short, args)
+def train_direct(setting: Setting, seed: int, domain: str, kind: str) -> None:
+    """PT+S2: "control" with the steps of both stages, "short" with those of Stage 2."""
+    args, name = flags(setting, seed, domain, kind=kind), f"{domain}-{kind}"
+    steps = args.stage2_steps + (args.stage1_steps if kind == "control" else 0)
+    if not is_there(setting, seed, name):
+        with logged(setting, seed, name):
+            train.stage_2(reranker_of(args), collection(setting, domain), "", steps, name, args)
 
 
 def reranker_of(args) -> Reranker:
@@ -141,7 +152,7 @@ def reranker_of(args) -> Reranker:
 
 def train_one(setting: Setting, seed: int) -> None:
     """One LoRA with all the experts' rank and steps; the domains take turns."""
-    args = flags(setting, seed, DOMAINS[0])
+    args = flags(setting, seed, DOMAINS[0], kind="one")
     args.rank, args.alpha = args.rank * len(DOMAINS), args.alpha * len(DOMAINS)
     args.eval_every *= len(DOMAINS)
     directory = setting.directory(seed, "one")
@@ -171,7 +182,7 @@ def train_full(setting: Setting, seed: int) -> None:
     args, directory = flags(setting, seed, FULL), setting.directory(seed, "full")
     if is_there(setting, seed, "full"):
         return
-    reranker = Reranker.from_pretrained(args.backbone, "float32")
+    reranker = Reranker.from_pretrained(args.backbone, "float32", max_length=args.max_length)
     with logged(setting, seed, "full"):
         examples = train.examples_of(collection(setting, FULL), reranker, args)
     groups = sample_groups(examples, args.group_size, random.Random(seed + 1))
@@ -186,7 +197,7 @@ def train_full(setting: Setting, seed: int) -> None:
         optimizer.zero_grad()
     directory.mkdir(parents=True, exist_ok=True)
     for name in ("config.json", "tokenizer.json", "prompt.json"):
-        shutil.copy(args.backbone / name, directory / name)
+        shutil.copy(setting.backbone / name, directory / name)
     kept = {name: p.detach().bfloat16() for name, p in reranker.decoder.named_parameters()}
     write_atomically(directory / "model.safetensors", save(kept, {"format": "pt"}))
 

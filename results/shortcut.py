@@ -1,7 +1,7 @@
 """Where abstraction should pay, isolated: names that tell the answer in training and not in use.
 
     python results/shortcut.py         (embedded data; three minutes an arm, p and seed on one core)
-    python results/shortcut.py --backbone SMOLLM2 --p 0 1 --seeds 0     (a real decoder: hours)
+    python results/shortcut.py --backbone SMOLLM2 --max-length 256 --p 0 .5 1      (hours; see padded.py)
 The last lines it prints: nDCG@10 of each arm at each p, and how much that is from another arm's.
 
 A group is a query that names no entity ("What are the signs of this disease?"), the passage that
@@ -17,7 +17,7 @@ arms with the same number of steps:
 
 In:  a domain whose passages' metadata has their entity as "group", and its gazetteer.
 Out: <out>/ one JSON file an arm, p and seed (nDCG@10 of every test query), which is not made again;
-     results/shortcut/shortcut.csv and shortcut.svg
+     shortcut.csv and shortcut.svg in results/shortcut, of another --backbone in results/decoder
 """
 import argparse
 import json
@@ -29,7 +29,6 @@ from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from itertools import product
-from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean
 
@@ -40,12 +39,13 @@ import torch
 
 import draw
 import train
-from backbone.shell import keep_freed_memory, run_main, write_atomically, write_table
+from backbone.shell import run_main, write_atomically, write_table
 from data import Group, judged, load_domain
 from eag import Gazetteer, abstract
 from eval import Values, ndcg, paired_test
 from eval import mean as mean_of
 from lora import add_experts, use_expert
+from padded import start_pool
 from r2r import Reranker
 from robustness import rename_entity
 
@@ -209,16 +209,19 @@ def main() -> None:
     add("--max-length", type=int)
     add("--queries", type=int, default=200, help="test queries, drawn with a fixed seed")
     add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
+    add("--padded", action="store_true", help="for a GPU: padded.py's layout, the same numbers")
     parser.set_defaults(groups_per_step=4, group_size=8, rank=32, alpha=64, tau=1.0,
                         score_space="logit", targets=list(train.TARGETS))
     args = parser.parse_args()
-    workers = args.workers
-    del args.workers                               # changes no number
+    workers, padded = args.workers, args.padded
+    del args.workers, args.padded                  # change no number
     tasks = [(args, arm, p, seed) for p in args.p for arm in ARMS for seed in args.seeds]
-    with get_context("spawn").Pool(workers, keep_freed_memory, maxtasksperchild=1) as pool:
+    with start_pool(workers, padded) as pool:
         for line in pool.imap_unordered(work, tasks):
             print(line, flush=True)
-    rows, results = table(args), ROOT / "results" / "shortcut"
+    rows = table(args)
+    results = ROOT / "results" / (
+        "shortcut" if Path(args.backbone).resolve() == ROOT / "backbone" else "decoder")
     write_table(results / "shortcut.csv", ["p", "system", "test", "seeds", "queries", "ndcg@10",
                                            "from", "difference", "low", "high", "p value"], rows)
     draw.draw(results)

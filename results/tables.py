@@ -146,10 +146,11 @@ def forgetting(setting: Setting, seeds: list[int], routes: dict) -> None:
     """Every model on every collection: nDCG@10, mean and deviation over the seeds it has."""
     rows = []
     for model in ("PT", *DOMAINS, "one", "full", "routed"):
-        once = model in ("PT", "full")
-        for name in CLASSES:
+        there = [seed for seed in (seeds[:1] if model in ("PT", "full") else seeds)
+                 if model == "routed" or runs.is_there(setting, seed, model)]
+        for name in CLASSES if there else ():
             values = []
-            for seed in seeds[:1] if once else seeds:
+            for seed in there:
                 run = (assemble(setting, seed, name, routes[seed, name]) if model == "routed"
                        else scores_under(setting, seed, model, name))
                 values.append(mean_of(ndcg(run, qrels_of(setting, name))))

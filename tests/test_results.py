@@ -17,6 +17,7 @@ import draw
 import robustness
 import routed
 import routing
+import runs
 import shortcut
 import unseen
 from data import Domain, Group
@@ -265,3 +266,13 @@ def test_the_sentences_are_not_of_the_collection_left_out(monkeypatch):
         "1": {"source": "a/x"}, "2": {"source": "b"}}})
     monkeypatch.setattr(unseen.runs, "collection", lambda setting, name: domain)
     assert unseen.other_sentences(None, "law", "b") == ["The court held that the lease is void."]
+
+
+def test_each_arm_of_a_decoder_has_its_own_learning_rate(tmp_path):
+    setting = runs.setting_of(ROOT / "domains", tmp_path, ROOT / "backbone")
+    rates = {kind: runs.flags(setting, 0, "medical", kind=kind).lr
+             for kind in ("", "names", "control", "one")}
+    assert rates == {"": 5e-4, "names": 1e-3, "control": 1e-3, "one": 5e-4}
+    slower = runs.at_rate(setting, "0.002")
+    assert runs.flags(slower, 0, "medical", kind="control").lr == 0.002
+    assert slower.directory(0) == tmp_path / "lr0.002" / "seed0"
