@@ -355,8 +355,10 @@ class Decoder(nn.Module):
         super().__init__()
         self.config = config
         self.recompute = False     # True: activations anew in backward, the same expert active
+        # subtle: with a weight nn.Embedding draws none, for which PyTorch would import for seconds
+        table = torch.empty(config.vocab_size, config.hidden_size)
         self.model = nn.ModuleDict({
-            "embed_tokens": nn.Embedding(config.vocab_size, config.hidden_size),
+            "embed_tokens": nn.Embedding(*table.shape, _weight=table),
             "layers": nn.ModuleList(Layer(config) for _ in config.windows),
             "norm": RMSNorm(config.hidden_size, config)})
         if not config.tie_word_embeddings:

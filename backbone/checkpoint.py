@@ -256,7 +256,11 @@ def read_windows(values: dict, where) -> tuple[int | None, ...]:
 # ----------------------------------------------------------------------------------------- weights
 
 def choose_device(device: str) -> torch.device:
-    """The accelerator where there is one; InputError for a name that PyTorch does not know here."""
+    """The accelerator where there is one; InputError for a name that PyTorch does not know here.
+
+    subtle: on Hopper PyTorch prefers cuDNN's attention, which plans each new length for half a
+    second, and every document has another length."""
+    torch.backends.cuda.enable_cudnn_sdp(False)
     if device == "auto":
         device = "cuda" if torch.cuda.is_available() else "cpu"
     try:
