@@ -29,7 +29,8 @@ from backbone.checkpoint import checked_states, class_indices, read_router, writ
 from backbone.shell import InputError
 
 GENERAL = "general"
-PENALTY = 1e-4                     # of a joined probe's weights, for each dimension that it reads
+PENALTY = 1e-3                     # of a joined probe's weights, for each dimension that it reads
+SUBJECT = "subject"                # the reading whose probe learns from other text as well
 WORDS = re.compile(r"\w+")
 
 
@@ -61,17 +62,22 @@ class Router:
         return cls(folded, bias.detach() - folded @ mean, list(domains))
 
     @classmethod
-    def join(cls, readings: list[Tensor], states, labels, text, text_labels, domains) -> "Router":
+    def join(cls, readings: dict[str, Tensor], states, labels, text, text_labels, domains
+             ) -> "Router":
         """Not in the paper: p(d | q) ~ product over i of p_i(d | q)^a_i. Probe i is fitted on the
         queries' states (N, F) as reading i (F_i, F) shows them; the a_i on those of other text of
-        the domains, in another style: a reading that knows the style alone gets a small a_i."""
+        the domains, in another style: a reading that knows the style alone gets a small a_i. What
+        the decoder says of a text's subject has no style: its probe learns from both."""
         states, text = checked_states(states), checked_states(text)
         target = class_indices(text_labels, domains, len(text))                # (N,)
-        balance, logits = 1.0 / target.bincount().double(), []                 # (E,)
-        probes = [cls.fit(states @ R.T, labels, domains, PENALTY * len(R)) for R in readings]
-        for probe, R in zip(probes, readings):
+        balance, probes, logits = 1.0 / target.bincount().double(), [], []     # (E,)
+        every, all_labels = torch.cat([states, text]), [*labels, *text_labels]
+        for name, R in readings.items():
+            shown = (every, all_labels) if name == SUBJECT else (states, labels)
+            probe = cls.fit(shown[0] @ R.T, shown[1], domains, PENALTY * len(R))
             probe.weight = probe.weight @ R                                    # (E, F)
             logits.append(text @ probe.weight.T + probe.bias)                  # (N, E)
+            probes.append(probe)
         log_a = torch.zeros(len(probes), dtype=states.dtype, requires_grad=True)
         minimise(lambda: F.cross_entropy(sum(a * z for a, z in zip(log_a.exp(), logits)), target,
                                          balance), [log_a])

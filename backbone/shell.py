@@ -5,8 +5,10 @@
 - Nothing that a file holds is obeyed by the terminal; a closed pipe and Ctrl-C are quiet.
 """
 import argparse
+import csv
 import ctypes
 import hashlib
+import io
 import json
 import os
 import re
@@ -64,9 +66,10 @@ def write_atomically(path: str | Path, content: str | bytes) -> None:
 
 def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence]) -> None:
     """CSV; numbers that are not whole have four digits."""
-    lines = [",".join(f"{value:.4f}" if isinstance(value, float) else str(value) for value in row)
-             for row in (header, *rows)]
-    write_atomically(path, "\n".join(lines) + "\n")
+    csv.writer(text := io.StringIO(), lineterminator="\n").writerows(
+        [f"{value:.4f}" if isinstance(value, float) else value for value in row]
+        for row in (header, *rows))
+    write_atomically(path, text.getvalue())
 
 
 def fingerprint(paths: Iterable[str | Path]) -> str:

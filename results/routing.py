@@ -103,7 +103,8 @@ def joined(setting: Setting, states: Tensor, labels: list[str]) -> Router:
     """The router of train.py, fitted on these queries and on sentences of the domains."""
     found = [sentences(runs.collection(setting, name)) for name in NAMES]
     readings = backbone(setting).readings(NAMES)
-    router = Router.join([readings["values"], readings["subject"]], states, labels,
+    del readings["h_q"]
+    router = Router.join(readings, states, labels,
                          read(setting, sum(found, [])),
                          [name for name, text in zip(NAMES, found) for _ in text], NAMES)
     router.threshold = 0.5

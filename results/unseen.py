@@ -72,11 +72,12 @@ def states(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, F)
     return runs.kept_states(setting, "router", texts, lambda: states_of(backbone(setting), texts))
 
 
-def joined(setting: Setting, *names: str, weighed: str = "text") -> Callable:
-    """Router.join with these readings as train.py fits it, or weighed on other texts."""
+def joined(setting: Setting, *names: str, weighed: str = "text", told: bool = True) -> Callable:
+    """Router.join with these readings as train.py fits it; weighed on other texts, or with no
+    sentences told to the probe of the subject."""
     readings = backbone(setting).readings(NAMES)
-    return lambda parts: Router.join([readings[name] for name in names], *parts["train"],
-                                     *parts[weighed], NAMES)
+    chosen = {name if told else f"{name} of queries": readings[name] for name in names}
+    return lambda parts: Router.join(chosen, *parts["train"], *parts[weighed], NAMES)
 
 
 def words_and_sentences(parts: dict) -> BagOfWordsRouter:
@@ -93,9 +94,12 @@ def variants(setting: Setting) -> dict:
                                     lambda texts: read(texts)[:, :D]),
             "h_q (train.py --router paper)": (joined(setting, "h_q"), read),
             "values": (joined(setting, "values"), read),
+            "subject, of queries alone": (joined(setting, "subject", told=False), read),
             "subject": (joined(setting, "subject"), read),
             "h_q and subject": (joined(setting, "h_q", "subject"), read),
             "all three": (joined(setting, "h_q", "values", "subject"), read),
+            "values and subject of queries alone": (
+                joined(setting, "values", "subject", told=False), read),
             "values and subject weighed on dev": (
                 joined(setting, "values", "subject", weighed="dev"), read),
             BEST: (joined(setting, "values", "subject"), read)}

@@ -11,7 +11,7 @@ import torch
 
 import eval as metrics
 import r2r
-from backbone.shell import InputError
+from backbone.shell import InputError, write_table
 from data import Domain, read_run, retrieve
 from eval import Comparison, evaluate, mean, mrr, ndcg, paired_test, precision, recall, verdict
 from lora import add_experts, use_expert
@@ -413,3 +413,9 @@ def test_equal_probabilities_are_over_the_threshold_together():
     pairs = [(0.9, True), (0.9, False), (0.9, False)]
     assert tables.threshold_for(pairs, 0.5) > 1
     assert tables.threshold_for([*pairs, (0.95, True)], 0.5) == 0.9
+
+
+def test_tables_keep_commas_and_their_digits(tmp_path):
+    write_table(tmp_path / "t.csv", ["router", "value", "n"], [["one LoRA, no router", 1 / 3, 2]])
+    assert (tmp_path / "t.csv").read_text() == (
+        'router,value,n\n"one LoRA, no router",0.3333,2\n')

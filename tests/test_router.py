@@ -6,7 +6,7 @@ import safetensors.torch
 import torch
 
 from backbone.shell import InputError
-from router import PENALTY, BagOfWordsRouter, CentroidRouter, Router, standardisation
+from router import PENALTY, SUBJECT, BagOfWordsRouter, CentroidRouter, Router, standardisation
 
 DOMAINS = ["general", "legal", "medical"]
 
@@ -59,8 +59,8 @@ def test_joined_probes_trust_the_reading_that_holds_on_dev():
     alone, whichever comes first."""
     (states, labels), (dev, dev_labels), (test, truth) = map(blind_and_seeing, range(3))
     noise, told = torch.eye(2).double().split(1)
-    alone = Router.join([told], states, labels, dev, dev_labels, ["legal", "medical"])
-    for readings in ([noise, told], [told, noise]):
+    alone = Router.join({"told": told}, states, labels, dev, dev_labels, ["legal", "medical"])
+    for readings in ({"noise": noise, "told": told}, {"told": told, "noise": noise}):
         joint = Router.join(readings, states, labels, dev, dev_labels, ["legal", "medical"])
         assert accuracy(joint, test, truth) == accuracy(alone, test, truth) > 0.8
         assert joint.weight[:, 0].norm() < 0.1 * joint.weight[:, 1].norm()
@@ -69,13 +69,25 @@ def test_joined_probes_trust_the_reading_that_holds_on_dev():
 def test_joined_probes_are_the_product_of_the_probes():
     """With dev the training queries of a probe, two equal readings share what one has."""
     states, labels = blind_and_seeing(0)
-    one, two = (Router.join([torch.eye(2).double()] * n, states, labels, states, labels,
-                            ["legal", "medical"]) for n in (1, 2))
+    one, two = (Router.join(dict.fromkeys(range(n), torch.eye(2).double()), states, labels, states,
+                            labels, ["legal", "medical"]) for n in (1, 2))
     assert torch.allclose(one.probabilities(states), two.probabilities(states), atol=1e-4)
     probe = Router.fit(states, labels, ["legal", "medical"], l2=2 * PENALTY)
     logits = states @ probe.weight.T + probe.bias
     ratio = (states @ one.weight.T + one.bias) / logits
     assert torch.allclose(ratio, ratio[0, 0].expand_as(ratio), rtol=1e-3) and ratio[0, 0] > 0
+
+
+def test_the_probe_of_the_subject_learns_from_text_as_well():
+    """Ten queries of one style; text of another shows what the second column means."""
+    (states, labels), (text, text_labels), (test, truth) = map(blind_and_seeing, range(3))
+    styled = states[:10] + torch.tensor([5.0, 0.0])
+    styled[:, 1] *= -1                         # in these few queries the column says the opposite
+    reading = torch.eye(2).double()[1:]
+    found = {name: accuracy(Router.join({name: reading}, styled, labels[:10], text, text_labels,
+                                        ["legal", "medical"]), test, truth)
+             for name in ("values", SUBJECT)}
+    assert found[SUBJECT] > 0.8 > found["values"]
 
 
 def test_a_larger_penalty_gives_a_smaller_weight():
