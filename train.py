@@ -200,8 +200,8 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     train, text = (
         (torch.cat([kept[name][kind] for name in names]),                       # (N, F)
          [name for name in names for _ in kept[name][kind]]) for kind in ("train", "text"))
-    readings = [R for key, R in reranker.readings(names).items()                # (F_i, F) each
-                if (key == "h_q") == (args.router == "paper")]
+    readings = {key: R for key, R in reranker.readings(names).items()           # (F_i, F) each
+                if (key == "h_q") == (args.router == "paper")}
     router = Router.join(readings, *train, *text, names)                        # Eq. 6
     router.threshold = args.threshold
     router.save(args.out / "router.safetensors", {"backbone": reranker.fingerprint,
@@ -358,10 +358,10 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     backbone_flags(parser)
     add = parser.add_argument_group("training").add_argument
     add("--stage1-steps", type=int, default=20)
-    add("--stage2-steps", type=int, default=80)
+    add("--stage2-steps", type=int, default=100)
     add("--groups-per-step", type=int, default=4, help="queries")
-    add("--group-size", type=int, default=4, help="documents, one of them positive")
-    add("--lr", type=float, default=5e-4, help="peak learning rate")
+    add("--group-size", type=int, default=8, help="documents, one of them positive")
+    add("--lr", type=float, default=1e-3, help="peak learning rate")
     add("--tau", type=float, default=1.0, help="temperature of Eq. 5")
     add("--score-space", default="logit", choices=["logit", "probability"])
     add("--rank", type=int, default=32)
@@ -372,8 +372,8 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--filter-margin", type=float, help="drop candidates that the backbone scores above the "
         "positive less this margin (slow); default: keep all")
     add("--share", type=float, default=1.0, help="of the entities, abstracted in Stage 1")
-    add("--eval-every", type=int, default=20, help="steps")
-    add("--dev-queries", type=int, default=40, help="a domain")
+    add("--eval-every", type=int, default=40, help="steps")
+    add("--dev-queries", type=int, default=60, help="a domain")
     add("--test-queries", type=int, default=200, help="drawn with a fixed seed")
     add("--threshold", type=float, default=0.5, help="probability below which no expert is chosen")
     add("--router", default="joint", choices=["joint", "paper"], help="paper: it reads h_q alone")

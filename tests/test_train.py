@@ -727,4 +727,4 @@ def test_help_names_each_default_but_none(capsys):
     with pytest.raises(SystemExit):
         train.arguments(["--help"])
     text = " ".join(capsys.readouterr().out.split())
-    assert "peak learning rate (default: 0.0005)" in text and "(default: None)" not in text
+    assert "peak learning rate (default: 0.001)" in text and "(default: None)" not in text
