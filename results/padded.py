@@ -1,6 +1,6 @@
 """The same numbers laid out for a GPU: each document's prompt is a row of a right-padded batch.
 
-    python results/make.py --data DIR --decoder SMOLLM2 --padded      (rates.py, shortcut.py as well)
+    python results/make.py --data DIR --decoder SMOLLM2 --padded    (rates.py, shortcut.py as well)
 
 r2r.py packs a query and its documents into one row and attends document by document, which saves
 a CPU the work that it would do twice; a GPU waits for the many small kernels. Here a step's groups,

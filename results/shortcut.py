@@ -1,7 +1,7 @@
 """Where abstraction should pay, isolated: names that tell the answer in training and not in use.
 
     python results/shortcut.py         (embedded data; three minutes an arm, p and seed on one core)
-    python results/shortcut.py --backbone SMOLLM2 --max-length 256 --p 0 .5 1      (hours; see padded.py)
+    python results/shortcut.py --backbone SMOLLM2 --max-length 256 --p 0 .5 1    (hours; padded.py)
 The last lines it prints: nDCG@10 of each arm at each p, and how much that is from another arm's.
 
 A group is a query that names no entity ("What are the signs of this disease?"), the passage that

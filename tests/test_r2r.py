@@ -637,6 +637,12 @@ def test_an_unknown_device_is_refused(backbone, refused):
             Reranker.from_pretrained(backbone, device=device)
 
 
+def test_attention_that_plans_each_length_is_off(backbone):
+    torch.backends.cuda.enable_cudnn_sdp(True)
+    load(backbone)
+    assert not torch.backends.cuda.cudnn_sdp_enabled()
+
+
 def test_the_fingerprint_follows_the_weights(backbone, write_backbone, tmp_path):
     same, other = write_backbone(tmp_path / "same"), write_backbone(tmp_path / "other", seed=1)
     assert load(backbone).fingerprint == load(same).fingerprint != load(other).fingerprint
