@@ -178,13 +178,14 @@ def test_a_heat_map_is_well_formed_and_shows_every_value(tmp_path):
     assert {"a < b", "r", "c", "d", "+1.2", "-2.0"} <= set(words)
 
 
-def test_the_committed_figures_are_drawn_from_the_committed_tables(tmp_path):
-    for path in (ROOT / "results" / "real").glob("*.csv"):
+@pytest.mark.parametrize("folder, count", [("real", 6), ("decoder", 5), ("shortcut", 1)])
+def test_the_committed_figures_are_drawn_from_the_committed_tables(tmp_path, folder, count):
+    for path in (ROOT / "results" / folder).glob("*.csv"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     draw.draw(tmp_path)
     drawn = {path.name: path.read_bytes() for path in tmp_path.glob("*.svg")}
-    committed = {path.name: path.read_bytes() for path in (ROOT / "results" / "real").glob("*.svg")}
-    assert drawn == committed and len(drawn) == 6
+    committed = {path.name: path.read_bytes() for path in (ROOT / "results" / folder).glob("*.svg")}
+    assert drawn == committed and len(drawn) == count
 
 
 def test_figures_without_their_tables_are_left_out(tmp_path):
