@@ -272,6 +272,7 @@ def rerank_run(reranker, args) -> None:
 
 
 def arguments() -> argparse.Namespace:
+    """The command line's flags, checked; InputError for what does not go together."""
     parser = argparse.ArgumentParser(description="Evaluate all experts on the test split.",
                                      formatter_class=Help)
     add = parser.add_argument
@@ -298,6 +299,7 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> None:
+    """Tables of every expert on every test split, or with --rerank one run, reranked."""
     args = arguments()
     reranker, bare = reranker_from(args), {}
     if args.rerank:

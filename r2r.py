@@ -355,10 +355,9 @@ class Decoder(nn.Module):
         super().__init__()
         self.config = config
         self.recompute = False     # True: activations anew in backward, the same expert active
-        # subtle: with a weight nn.Embedding draws none, for which PyTorch would import for seconds
-        table = torch.empty(config.vocab_size, config.hidden_size)
+        size = config.vocab_size, config.hidden_size  # subtle: a random start imports for seconds
         self.model = nn.ModuleDict({
-            "embed_tokens": nn.Embedding(*table.shape, _weight=table),
+            "embed_tokens": nn.Embedding(*size, _weight=torch.empty(size)),       # (V, D)
             "layers": nn.ModuleList(Layer(config) for _ in config.windows),
             "norm": RMSNorm(config.hidden_size, config)})
         if not config.tie_word_embeddings:
@@ -551,13 +550,13 @@ def backbone_flags(parser: argparse.ArgumentParser) -> None:
 
 def reranker_from(args: argparse.Namespace) -> Reranker:
     if args.prompt and not args.prompt.is_file():
-        raise InputError(f"--prompt {args.prompt}: no such file; expected one as backbone/prompts/ "
-                         "has them")
+        raise InputError(f"--prompt {args.prompt}: no such file; expected one of backbone/prompts/")
     return Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,
                                     args.max_length, args.prompt)
 
 
 def main() -> None:
+    """One query, the documents of one file: prints the route and the ranking."""
     parser = argparse.ArgumentParser(description="Route a query to its expert, rerank documents.")
     parser.add_argument("query")
     parser.add_argument("documents", type=Path, help="text file, one document a line")
@@ -566,8 +565,7 @@ def main() -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON object; its `order` "
                       "counts the lines that are not blank, from 0")
-    form.add_argument("--show-prompt", action="store_true",
-                      help="print the first document's prompt, decoded, and its ids instead")
+    form.add_argument("--show-prompt", action="store_true", help="print the prompt and its ids")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     documents = [line for _, line in read_lines(args.documents)]

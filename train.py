@@ -344,6 +344,7 @@ def check_neighbours(reranker: Reranker, domains: dict[str, Domain], args) -> No
 
 
 def arguments(words: list[str] | None = None) -> argparse.Namespace:
+    """The flags of these words (None: of the command line), checked; InputError for bad ones."""
     parser = argparse.ArgumentParser(description="Train one domain's expert in two stages.",
                                      formatter_class=Help)
     add = parser.add_argument

@@ -2,7 +2,7 @@
 
     python results/make.py --data DIR        (about four hours on two CPU cores)
     python results/make.py --data DIR --part tables        (one part, from what is on disk)
-    python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: about a day)
+    python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: days)
 In:  BEIR folders general, medical, legal, financial.
 Out: <out>/ models and runs (see runs.py); <tables>/*.csv and *.svg.
 
@@ -92,7 +92,7 @@ def main() -> None:
     add("--part", nargs="+", default=PARTS, choices=PARTS)
     add("--seeds", type=int, nargs="+", default=[0, 1, 2])
     add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
-    add("--padded", action="store_true", help="for a GPU: padded.py's layout, the same numbers")
+    add("--padded", action="store_true", help="for a GPU: padded.py's layout")
     args = parser.parse_args()
     setting = runs.setting_of(args.data, args.out, args.decoder)
     with start_pool(args.workers, args.padded) as pool:

@@ -1,6 +1,6 @@
 """The learning rate of each arm on a real decoder, chosen on dev queries for each alike.
 
-    python results/rates.py --data DIR --decoder SMOLLM2       (a day on two CPU cores; resumable)
+    python results/rates.py --data DIR --decoder SMOLLM2       (days on two CPU cores; resumable)
 The last lines it prints: of each arm nDCG@10 on dev at each rate, the mean of the three domains.
 
 In:  BEIR folders; the budget of runs.py. Out: <out>/lr<rate>/ the arms of seed 0;

@@ -209,7 +209,7 @@ def main() -> None:
     add("--max-length", type=int)
     add("--queries", type=int, default=200, help="test queries, drawn with a fixed seed")
     add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
-    add("--padded", action="store_true", help="for a GPU: padded.py's layout, the same numbers")
+    add("--padded", action="store_true", help="for a GPU: padded.py's layout")
     parser.set_defaults(groups_per_step=4, group_size=8, rank=32, alpha=64, tau=1.0,
                         score_space="logit", targets=list(train.TARGETS))
     args = parser.parse_args()
