@@ -88,6 +88,7 @@ MUTATIONS = [
     ("backbone/checkpoint.py", "if backbone not in (None, made_on):", "if False:"),
     ("router.py", "balance), [log_a])", "balance), [log_a], 0)"),
     ("router.py", "PENALTY * len(R)", "PENALTY"),
+    ("router.py", "if name == SUBJECT else", "if not name else"),
     ("r2r.py", "own = slice(start, max", "own = slice(0, max"),
     ("r2r.py", "torch.cat([prefix.state, values, subject[0]])",
      "torch.cat([subject[0], values, prefix.state])"),
