@@ -1,7 +1,8 @@
 """Distil a real decoder into the embedded backbone: what it takes a query to be about.
 
     python backbone/smollm2.py --out SMOLLM2 --reranker
-    python backbone/distill.py --corpus DIR --data DIR --teacher SMOLLM2 --out WORK   (20 minutes)
+    python backbone/distill.py --corpus DIR --data DIR --teacher SMOLLM2 --out WORK
+    (20 minutes on one core with bfloat16 products)
 
 In:  --student  the checkpoint to go on from: what pretrain.py made
      --teacher  a real decoder; it answers about each text once, and its answers are kept
@@ -15,6 +16,11 @@ A step has two parts:
    words follow the teacher's. It is what the router reads (r2r.py, `router_state`).
 2. Ranking: on groups of documents the student's logits stay what they were before: softmax and
    margins (the logits less their mean) of its former self.
+
+What the student knows of a word, it knows from seven million tokens. Its table of embeddings E may
+therefore borrow from the teacher's: E + S M, where row t of S is what the teacher's table has for
+the text of token t, and M starts at zero. One M moves all tokens, also those that no lesson has;
+at the end it is folded into E.
 """
 import argparse
 import copy
@@ -27,12 +33,14 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.checkpoint import encode, load_tensors, write_tensors  # noqa: E402
-from backbone.pretrain import (measure, mine, named_pairs, read_modules,  # noqa: E402
-                               read_passages, save_weights, text_pairs, train)
+from backbone.pretrain import (copy_masters, measure, mine, named_pairs,  # noqa: E402
+                               read_modules, read_passages, save_weights, take_gradients,
+                               text_pairs, train)
 from backbone.shell import InputError, run_main, write_atomically  # noqa: E402
 from data import BM25, Group, curate, load_domain, retrieve, sample_groups  # noqa: E402
 from r2r import ASKED, Reranker, common_prefix  # noqa: E402
@@ -46,6 +54,8 @@ SUBJECT = (
 GROUP, LONGEST = 6, 100                    # documents; words of one, at most
 TEXTS = 32                                 # of a step, whose subject is learned
 SHARES = (0.4, 0.3, 0.3)                   # general's queries, free pairs, pairs of one title
+HOLD = 1.0                                 # weight of the ranking, against that of the subject
+BORROWED = 2.5                             # norm of a row of S: how fast M moves the embeddings
 
 
 def cut(text: str) -> str:
@@ -128,29 +138,65 @@ def subject_loss(guess, told):  # (N, S), (N, S) -> ()
                     log_target=True)
 
 
-def distil(student: Reranker, taught: list, groups, args) -> None:
-    """`taught`: (text, the teacher's logits); `groups`: endless groups of documents."""
-    former, taught, n = copy.deepcopy(student), cycle(taught), args.groups_per_step
-    student.decoder.requires_grad_(True)
+def borrowed(student: Reranker, teacher: Reranker) -> torch.Tensor:  # -> S (V, D of the teacher)
+    """The teacher's embedding of each token's text, a mean over its own tokens there: standardised,
+    then of one norm; zeros where the token is no text."""
+    table = teacher.decoder.model["embed_tokens"].weight.float()
+    texts = [student.text.decode([i], skip_special_tokens=False)
+             for i in range(student.decoder.config.vocab_size)]
+    asked = [encode(teacher.text, [text]) if "\N{REPLACEMENT CHARACTER}" not in text else []
+             for text in texts]
+    found = torch.tensor([bool(ids) for ids in asked])                     # (V,)
+    rows = torch.stack([table[ids].mean(0) for ids in asked if ids])
+    S = torch.zeros(len(asked), table.shape[1])
+    S[found] = BORROWED * F.normalize((rows - rows.mean(0)) / rows.std(0))
+    return S
 
-    def losses():                              # (name, its share of the step's loss, the loss)
-        for group in islice(groups, n):
-            with torch.no_grad():
-                before = former.score(group.query, group.documents)                # (G,)
-            scores = student.score(group.query, group.documents)                   # (G,)
-            yield "ranking", 1 / n, ranking_loss(scores, before)
-        texts, told = zip(*islice(taught, TEXTS))
-        yield "subject", 1, subject_loss(subject_logits(student, list(texts)), torch.stack(told))
+
+def losses(student: Reranker, former: Reranker, groups: list, taught: list):
+    """(name, its weight in the step's loss, the loss) of each group, then of the texts."""
+    for group in groups:
+        with torch.no_grad():
+            before = former.score(group.query, group.documents)                    # (G,)
+        scores = student.score(group.query, group.documents)                       # (G,)
+        yield "ranking", HOLD / len(groups), ranking_loss(scores, before)
+    texts, told = zip(*taught)
+    yield "subject", 1, subject_loss(subject_logits(student, list(texts)), torch.stack(told))
+
+
+def distil(student: Reranker, taught: list, groups, S: torch.Tensor, args) -> None:
+    """`taught`: (text, the teacher's logits); `groups`: endless groups of documents; S (V, D of the
+    teacher). The weights that compute are bfloat16, float32 masters are updated, as in pretrain.py.
+    """
+    former, taught = copy.deepcopy(student), cycle(taught)
+    former.decoder.bfloat16()
+    worker = copy.deepcopy(former)
+    for reranker in (student, worker):
+        reranker.decoder.requires_grad_(True)
+    pairs = list(zip(student.decoder.parameters(), worker.decoder.parameters(), strict=True))
+    E, copied = (r.decoder.model["embed_tokens"].weight for r in (student, worker))  # (V, D)
+    model = nn.ModuleDict({"decoder": student.decoder,
+                           "M": nn.Linear(S.shape[1], E.shape[1], bias=False)})
+    M = nn.init.zeros_(model["M"].weight)                                  # (D, D of the teacher)
 
     def loss_of_step(step):
-        shown = Counter()
-        for name, share, loss in losses():
+        shown, part = Counter(), list(islice(groups, args.groups_per_step))
+        for name, share, loss in losses(worker, former, part, list(islice(taught, TEXTS))):
             (share * loss).backward()
             shown[name] += share * loss.item()
+        take_gradients(pairs)
+        M.grad = E.grad.T @ S
         return shown
+
+    def after_step():
+        copy_masters(pairs)
+        with torch.no_grad():
+            copied.copy_(E + F.linear(S, M))
     # not Muon: PyTorch's own computes in bfloat16, which is slow where the processor lacks it
-    adamw = torch.optim.AdamW(student.decoder.parameters(), betas=(0.9, 0.95), fused=True)
-    train(student.decoder, args.steps, args.lr, loss_of_step, "distil", chosen=[adamw])
+    adamw = torch.optim.AdamW(model.parameters(), betas=(0.9, 0.95), weight_decay=0.0, fused=True)
+    train(model, args.steps, args.lr, loss_of_step, "distil", after_step, [adamw])
+    with torch.no_grad():
+        E += F.linear(S, M)
 
 
 def publish(student: Reranker, source: Path, target: Path) -> None:
@@ -169,8 +215,8 @@ def main() -> None:
     add("--student", type=Path, default=HERE, help="the checkpoint to go on from")
     add("--out", type=Path, required=True)
     add("--texts", type=int, default=8000, help="whose subject the teacher names")
-    add("--steps", type=int, default=300)
-    add("--groups-per-step", type=int, default=4)
+    add("--steps", type=int, default=400)
+    add("--groups-per-step", type=int, default=6)
     add("--lr", type=float, default=4e-4)
     add("--seed", type=int, default=0)
     add("--dev-queries", type=int, help="a collection, to measure on; default: all")
@@ -178,10 +224,11 @@ def main() -> None:
     modules, passages = read_modules(args.corpus), read_passages(args.data)
     examples = sources(args, modules, passages)
     texts = asked_texts(examples, passages, args.seed, args.texts)
-    teacher = Reranker.from_pretrained(args.teacher, dtype="float32")
+    teacher = Reranker.from_pretrained(args.teacher)
     told = answers(teacher, texts, args.out / "lessons.safetensors")
     student = Reranker.from_pretrained(args.student, dtype="float32")
-    distil(student, list(zip(texts, told)), mixture(examples, args.seed), args)
+    distil(student, list(zip(texts, told)), mixture(examples, args.seed),
+           borrowed(student, teacher), args)
     publish(student, args.student, args.out)
     measure(args.out, args.data, args.dev_queries, "distilled")
 

@@ -323,16 +323,23 @@ def rerank_phase(decoder, tokenizer, index, groups, steps, lr, label, soft=0.0, 
             ((contrastive + tokens + 0.5 * told) / groups_per_step).backward()
             totals.update(contrastive=contrastive.item(), occurs=tokens.item(), overlap=told.item(),
                           first=first)
-        for master, copied in pairs:
-            master.grad, copied.grad = copied.grad.float(), None
+        take_gradients(pairs)
         return {name: total / groups_per_step for name, total in totals.items()}
 
-    def copy_masters():
-        with torch.no_grad():
-            for master, copied in pairs:
-                copied.copy_(master)
+    train(model, steps, lr, loss_of_step, label, lambda: copy_masters(pairs))
 
-    train(model, steps, lr, loss_of_step, label, copy_masters)
+
+def take_gradients(pairs):
+    """From the bfloat16 weights that compute to their float32 masters."""
+    for master, copied in pairs:
+        master.grad, copied.grad = copied.grad.float(), None
+
+
+def copy_masters(pairs):
+    """What was updated, back into the weights that compute."""
+    with torch.no_grad():
+        for master, copied in pairs:
+            copied.copy_(master)
 
 
 def mixture(modules, examples, general, seed, shares):

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 import torch
+import torch.nn.functional as F
 
 from backbone import distill
 from backbone.checkpoint import encode
@@ -84,6 +85,20 @@ def test_answers_are_kept_and_go_on_behind_the_last_one(reranker, tmp_path, monk
         distill.answers(reranker, texts[1:], path)
 
 
+def test_a_token_borrows_what_the_teacher_knows_of_its_text(reranker):
+    S = distill.borrowed(reranker, reranker)                # its own teacher: a token is its text
+    table = reranker.decoder.model["embed_tokens"].weight
+    texts = [reranker.text.decode([i], skip_special_tokens=False) for i in range(len(table))]
+    known = torch.tensor(["\N{REPLACEMENT CHARACTER}" not in text
+                          and encode(reranker.text, [text]) != [] for text in texts])
+    assert S[~known].eq(0).all() and known.any() and not known.all()
+    torch.testing.assert_close(S[known].norm(dim=1), torch.full((int(known.sum()),),
+                                                                distill.BORROWED))
+    whole = [i for i, text in enumerate(texts) if encode(reranker.text, [text]) == [i]]
+    a, b = (F.normalize(x[whole] - x[known].mean(0)) for x in (table, S))
+    assert (a * b).sum(1).mean() > 0.9
+
+
 def test_distillation_moves_the_subject_and_holds_the_ranking(reranker):
     groups = [Group("what is gout?", ("uric acid", "a lease", "the Nile"))]
     texts, S = ["what is gout?", "who may appeal?"], len(distill.SUBJECT)
@@ -91,8 +106,13 @@ def test_distillation_moves_the_subject_and_holds_the_ranking(reranker):
     with torch.inference_mode():
         before = reranker.score(groups[0].query, list(groups[0].documents))
         first = distill.subject_loss(distill.subject_logits(reranker, texts), torch.stack(told))
-    distill.distil(reranker, list(zip(texts, told)), cycle(groups),
+    E = reranker.decoder.model["embed_tokens"].weight
+    table, start, unasked = torch.zeros(len(E), 8), E.detach().clone(), [len(E) - 1, len(E) - 2]
+    table[:-1] = distill.BORROWED * 8 ** -0.5               # all but the last token have one row
+    distill.distil(reranker, list(zip(texts, told)), cycle(groups), table,
                    SimpleNamespace(groups_per_step=1, steps=80, lr=2e-3))
+    with_none, with_one = (E - start).norm(dim=1)[unasked].tolist()
+    assert with_none == 0 and with_one > 0                  # M moves a token that no lesson has
     with torch.inference_mode():
         after = reranker.score(groups[0].query, list(groups[0].documents))
         last = distill.subject_loss(distill.subject_logits(reranker, texts), torch.stack(told))

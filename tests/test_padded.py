@@ -57,7 +57,8 @@ def test_loss_and_gradients(reranker):
     torch.testing.assert_close(gradient, wanted, rtol=1e-3, atol=1e-5 * wanted.abs().max().item())
 
 
-def test_states(reranker):
+def test_states(reranker, monkeypatch):
+    monkeypatch.setattr(r2r, "choose_dtype", lambda dtype, device: torch.float32)  # as the fixture
     texts = [group.query for group in GROUPS] + ["x"]
     torch.testing.assert_close(padded.states_of(reranker, texts),
                                evaluation.states_of(reranker, texts), rtol=1e-4, atol=1e-4)
