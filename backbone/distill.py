@@ -192,7 +192,7 @@ def distil(student: Reranker, taught: list, groups, S: torch.Tensor, args) -> No
         copy_masters(pairs)
         with torch.no_grad():
             copied.copy_(E + F.linear(S, M))
-    # not Muon: PyTorch's own computes in bfloat16, which is slow where the processor lacks it
+
     adamw = torch.optim.AdamW(model.parameters(), betas=(0.9, 0.95), weight_decay=0.0, fused=True)
     train(model, args.steps, args.lr, loss_of_step, "distil", after_step, [adamw])
     with torch.no_grad():
