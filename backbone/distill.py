@@ -14,7 +14,7 @@ Out: <out>/lessons.safetensors, the teacher's answers (a rerun goes on behind th
 A step has two parts:
 1. Subject: behind a text and "The subject of this question is" the student's logits of SUBJECT's
    words follow the teacher's. It is what the router reads (r2r.py, `router_state`).
-2. Ranking: on groups of documents the student's logits stay what they were before: softmax and
+2. Ranking: on groups of documents the student's logits shall stay what they were: softmax and
    margins (the logits less their mean) of its former self.
 
 What the student knows of a word, it knows from seven million tokens. Its table of embeddings E may
