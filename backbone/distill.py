@@ -5,16 +5,20 @@
     (20 minutes on one core with bfloat16 products)
 
 In:  --student  the checkpoint to go on from: what pretrain.py made
+     --former   whose ranking to hold, where a second run goes on with what a first one made
      --teacher  a real decoder; it answers about each text once, and its answers are kept
      --corpus, --data  as pretrain.py has them: textbooks, passages of training splits whose weights
                 may be published, training queries of the general collection alone
+     domains/   the training queries of the embedded data, without their domain or judgements
 Out: <out>/lessons.safetensors, the teacher's answers (a rerun goes on behind the last one);
      config.json, prompt.json, tokenizer.json and model.safetensors (bfloat16) of the student
 
-A step has two parts:
+A step has three parts; the first two are what the router reads (r2r.py, `router_state`):
 1. Subject: behind a text and "The subject of this question is" the student's logits of SUBJECT's
-   words follow the teacher's. It is what the router reads (r2r.py, `router_state`).
-2. Ranking: on groups of documents the student's logits shall stay what they were: softmax and
+   words follow the teacher's.
+2. Values: from the student's values of the text a linear head, dropped at the end, tells where the
+   teacher's lie along the HEAD directions in which the texts differ most.
+3. Ranking: on groups of documents the student's logits shall stay what they were: softmax and
    margins (the logits less their mean) of its former self.
 
 What the student knows of a word, it knows from seven million tokens. Its table of embeddings E may
@@ -36,14 +40,16 @@ import torch.nn.functional as F
 from torch import nn
 
 HERE = Path(__file__).resolve().parent
+EMBEDDED = HERE.parent / "domains"
 sys.path.insert(0, str(HERE.parent))
 from backbone.checkpoint import encode, load_tensors, write_tensors  # noqa: E402
 from backbone.pretrain import (copy_masters, measure, mine, named_pairs,  # noqa: E402
                                read_modules, read_passages, save_weights, take_gradients,
                                text_pairs, train)
 from backbone.shell import InputError, run_main, write_atomically  # noqa: E402
-from data import BM25, Group, curate, load_domain, retrieve, sample_groups  # noqa: E402
-from r2r import ASKED, Reranker, common_prefix  # noqa: E402
+from data import (BM25, Group, curate, judged, known_domains, load_domain, retrieve,  # noqa: E402
+                  sample_groups)
+from r2r import ASKED, Reranker, common_prefix, content_pieces  # noqa: E402
 
 SUBJECT = (
     "medical legal financial history geography science music sports film people medicine health "
@@ -52,9 +58,10 @@ SUBJECT = (
     "literature language religion philosophy psychology education culture society family war "
     "travel television games work").split()
 GROUP, LONGEST = 6, 100                    # documents; words of one, at most
-TEXTS = 32                                 # of a step, whose subject is learned
+TEXTS = 64                                 # of a step, whose subject and values are learned
+HEAD = 64                                  # directions of the teacher's values
 SHARES = (0.4, 0.3, 0.3)                   # general's queries, free pairs, pairs of one title
-HOLD = 1.0                                 # weight of the ranking, against that of the subject
+HOLD, VALUES = 1.0, 2.0                    # weights of ranking and values, against the subject's
 BORROWED = 2.5                             # norm of a row of S: how fast M moves the embeddings
 
 
@@ -86,32 +93,49 @@ def mixture(examples: list[list], seed: int):
 
 
 def asked_texts(examples: list[list], passages, seed: int, count: int) -> list[str]:
-    """Half queries of the examples, half sentences of the passages, in random order."""
+    """Half queries of the examples, half sentences of the passages, `count` in all; besides them
+    the training queries of the embedded domains; in random order."""
     generator = random.Random(seed)
     queries = sorted({cut(example.query) for kind in examples for example in kind})
     found = sorted({s.strip() for _, text in passages for s in text.split(". ")
                     if 6 <= len(s.split()) <= 30})
     texts = generator.sample(queries, min(count // 2, len(queries)))
     texts += generator.sample(found, min(count - len(texts), len(found)))
+    for name in known_domains(EMBEDDED):
+        domain = load_domain(EMBEDDED, name)
+        texts += [domain.queries[query] for query in judged(domain, "train")]
+    texts = sorted(set(texts))
     return generator.sample(texts, len(texts))
 
 
-def subject_logits(reranker: Reranker, texts: list[str]) -> torch.Tensor:  # -> (N, len(SUBJECT))
-    """The head's logits of each word behind each query and ASKED; the texts are one packed row."""
-    prompts = [reranker.encode_query(text) + encode(reranker.text, [ASKED]) for text in texts]
+def readings(reranker: Reranker, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
+    """What routers read of each text, all texts in one packed row: the head's logits of SUBJECT's
+    words behind the text and ASKED (N, S), and the values of `read_layers`, a mean over the text's
+    own tokens, less those that all texts begin with (N, n K Dh)."""
+    asked, decoder = encode(reranker.text, [ASKED]), reranker.decoder
+    prompts = [reranker.encode_query(text) + asked for text in texts]
     shared = common_prefix(prompts)
     row = prompts[0][:shared] + [i for ids in prompts for i in ids[shared:]]
-    states, _ = reranker.decoder(row, [len(ids) - shared for ids in prompts])      # (N, D)
-    rows = [reranker.decoder.head[encode(reranker.text, [f" {word}"])].mean(0) for word in SUBJECT]
-    return F.linear(states, torch.stack(rows)).float()
+    lengths, kept = [len(ids) - shared for ids in prompts], []
+    hooks = [decoder.model["layers"][layer].self_attn.v_proj.register_forward_hook(
+        lambda module, inputs, output: kept.append(output)) for layer in reranker.read_layers]
+    states, _ = decoder(row, lengths)                                      # (N, D)
+    for hook in hooks:
+        hook.remove()
+    behind = "".join(content_pieces(reranker.prompt, "{query}")).partition("{query}")[2]
+    rest = len(encode(reranker.text, [behind.rstrip()])) + len(asked)      # tokens behind a text
+    parts = torch.cat(kept, 1).split([shared, *lengths])[1:]               # N of (n, n K Dh)
+    values = [part[:max(len(part) - rest, 1)].float().mean(0) for part in parts]
+    rows = [decoder.head[encode(reranker.text, [f" {word}"])].mean(0) for word in SUBJECT]
+    return F.linear(states, torch.stack(rows)).float(), torch.stack(values)
 
 
 @torch.inference_mode()
 def answers(teacher: Reranker, texts: list[str], path: Path) -> torch.Tensor:
-    """(M, len(SUBJECT)): the teacher's logits, kept as they are made; a rerun goes on behind the
-    last ones."""
+    """(M, S + n K Dh): the teacher's logits and values, kept as they are made; a rerun goes on
+    behind the last ones."""
     asked = hashlib.sha256(repr(texts).encode()).hexdigest()[:16]
-    key, found = f"{teacher.fingerprint} {asked}", torch.zeros(0, len(SUBJECT))
+    key, found = f"{teacher.fingerprint} {asked}", torch.zeros(0)
     if path.exists():
         facts, kept = load_tensors(path, "lessons", "the teacher's answers")
         if facts != {"key": key}:
@@ -119,11 +143,19 @@ def answers(teacher: Reranker, texts: list[str], path: Path) -> torch.Tensor:
                              "and these flags; name another --out")
         found = kept["texts"]
     for start in range(len(found), len(texts), TEXTS):
-        found = torch.cat([found, subject_logits(teacher, texts[start:start + TEXTS])])
+        told = torch.cat(readings(teacher, texts[start:start + TEXTS]), 1)
+        found = torch.cat([found, told]) if len(found) else told
         if start // TEXTS % 10 == 9 or start + TEXTS >= len(texts):
             write_tensors(path, {"texts": found}, "lessons", {"key": key})
             print(f"teacher | {len(found)}/{len(texts)} texts", flush=True)
     return found
+
+
+def components(values):  # (M, n K Dh) -> (M, HEAD)
+    """Standardised, along the directions in which the texts differ most; their mean square is 1."""
+    values = (values - values.mean(0)) / values.std(0)
+    found = values @ torch.linalg.svd(values, full_matrices=False).Vh[:HEAD].T
+    return found / found.square().mean().sqrt()
 
 
 def ranking_loss(scores, before):  # (G,), (G,) -> ()
@@ -153,37 +185,44 @@ def borrowed(student: Reranker, teacher: Reranker) -> torch.Tensor:  # -> S (V, 
     return S
 
 
-def losses(student: Reranker, former: Reranker, groups: list, taught: list):
-    """(name, its weight in the step's loss, the loss) of each group, then of the texts."""
+def losses(student: Reranker, former: Reranker, head, groups: list, taught: list):
+    """{name: loss, as it counts in the step's} of each group, then of the texts."""
     for group in groups:
         with torch.no_grad():
             before = former.score(group.query, group.documents)                    # (G,)
         scores = student.score(group.query, group.documents)                       # (G,)
-        yield "ranking", HOLD / len(groups), ranking_loss(scores, before)
+        yield {"ranking": HOLD / len(groups) * ranking_loss(scores, before)}
     texts, told = zip(*taught)
-    yield "subject", 1, subject_loss(subject_logits(student, list(texts)), torch.stack(told))
+    told = torch.stack(told)                                                       # (N, S + HEAD)
+    guess, values = readings(student, list(texts))
+    yield {"subject": subject_loss(guess, told[:, :len(SUBJECT)]),
+           "values": VALUES * F.mse_loss(head(values), told[:, len(SUBJECT):])}
 
 
-def distil(student: Reranker, taught: list, groups, S: torch.Tensor, args) -> None:
-    """`taught`: (text, the teacher's logits); `groups`: endless groups of documents; S (V, D of the
-    teacher). The weights that compute are bfloat16, float32 masters are updated, as in pretrain.py.
-    """
-    former, taught = copy.deepcopy(student), cycle(taught)
-    former.decoder.bfloat16()
-    worker = copy.deepcopy(former)
+def distil(student: Reranker, former: Reranker, taught: list, groups, S: torch.Tensor,
+           args) -> None:
+    """`taught`: (text, (S + HEAD,) of the teacher); `groups`: endless groups of documents; S: what
+    may be borrowed. The weights that compute are bfloat16, float32 masters are updated, as in
+    pretrain.py."""
+    worker, taught = copy.deepcopy(student), cycle(taught)
+    worker.decoder.bfloat16()
     for reranker in (student, worker):
         reranker.decoder.requires_grad_(True)
     pairs = list(zip(student.decoder.parameters(), worker.decoder.parameters(), strict=True))
     E, copied = (r.decoder.model["embed_tokens"].weight for r in (student, worker))  # (V, D)
+    width = student.router_width - 2 * E.shape[1]                          # n K Dh
     model = nn.ModuleDict({"decoder": student.decoder,
-                           "M": nn.Linear(S.shape[1], E.shape[1], bias=False)})
+                           "M": nn.Linear(S.shape[1], E.shape[1], bias=False),
+                           "head": nn.Sequential(nn.BatchNorm1d(width, affine=False),
+                                                 nn.Linear(width, HEAD))})
     M = nn.init.zeros_(model["M"].weight)                                  # (D, D of the teacher)
+    nn.init.zeros_(model["head"][1].weight)
 
     def loss_of_step(step):
         shown, part = Counter(), list(islice(groups, args.groups_per_step))
-        for name, share, loss in losses(worker, former, part, list(islice(taught, TEXTS))):
-            (share * loss).backward()
-            shown[name] += share * loss.item()
+        for found in losses(worker, former, model["head"], part, list(islice(taught, TEXTS))):
+            sum(found.values()).backward()
+            shown.update({name: loss.item() for name, loss in found.items()})
         take_gradients(pairs)
         M.grad = E.grad.T @ S
         return shown
@@ -213,6 +252,7 @@ def main() -> None:
     add("--data", type=Path, required=True, help="folder of BEIR folders")
     add("--teacher", type=Path, required=True, help="what smollm2.py --reranker wrote")
     add("--student", type=Path, default=HERE, help="the checkpoint to go on from")
+    add("--former", type=Path, help="whose ranking to hold (default: the student's)")
     add("--out", type=Path, required=True)
     add("--texts", type=int, default=8000, help="whose subject the teacher names")
     add("--steps", type=int, default=400)
@@ -226,8 +266,11 @@ def main() -> None:
     texts = asked_texts(examples, passages, args.seed, args.texts)
     teacher = Reranker.from_pretrained(args.teacher)
     told = answers(teacher, texts, args.out / "lessons.safetensors")
+    told = torch.cat([told[:, :len(SUBJECT)], components(told[:, len(SUBJECT):])], 1)
     student = Reranker.from_pretrained(args.student, dtype="float32")
-    distil(student, list(zip(texts, told)), mixture(examples, args.seed),
+    torch.manual_seed(args.seed)
+    former = Reranker.from_pretrained(args.former or args.student, dtype="bfloat16")
+    distil(student, former, list(zip(texts, told)), mixture(examples, args.seed),
            borrowed(student, teacher), args)
     publish(student, args.student, args.out)
     measure(args.out, args.data, args.dev_queries, "distilled")

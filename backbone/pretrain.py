@@ -39,7 +39,7 @@ from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from backbone.checkpoint import Config, Prompt
-from backbone.shell import write_atomically
+from backbone.shell import read_lines, write_atomically
 from data import (BM25, Example, Group, curate, judged, load_domain, retrieve, sample_groups,
                   tokenize)
 from eval import mean, ndcg, paired_test, system_runs
@@ -61,8 +61,7 @@ SPLIT = r"[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,4}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n
 
 
 def read_modules(root):  # -> [{"title", "objectives", "paragraphs", "terms"}]
-    with open(root / "textbooks.jsonl", encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
+    return [json.loads(line) for _, line in read_lines(root / "textbooks.jsonl")]
 
 
 def read_passages(root):  # -> [(title, text)] of training splits whose weights may be published

@@ -1,4 +1,5 @@
 """The embedded backbone loads, answers with two tokens, and prefers the right document."""
+import copy
 import math
 from itertools import cycle
 from pathlib import Path
@@ -49,14 +50,29 @@ def test_the_embedded_backbone_prefers_the_document_that_answers(embedded, query
     assert scores[1] > scores[0]
 
 
-def test_a_lesson_on_the_subject_is_what_the_router_will_read(reranker):
+def test_a_lesson_is_on_what_the_router_will_read(reranker):
     texts = ["what is gout?", "who may appeal against a judgement of the court?", "gout"]
     rows = torch.stack([reranker.decoder.head[encode(reranker.text, [f" {word}"])].mean(0)
                         for word in distill.SUBJECT])
     D = rows.shape[1]
     with torch.inference_mode():
-        read = torch.stack([reranker.router_state(text)[-D:] for text in texts]) @ rows.T
-        torch.testing.assert_close(distill.subject_logits(reranker, texts), read)
+        read = torch.stack([reranker.router_state(text) for text in texts])        # (N, F)
+        subject, values = distill.readings(reranker, texts)
+    torch.testing.assert_close(subject, read[:, -D:] @ rows.T)
+    torch.testing.assert_close(values, read[:, D:-D])
+
+
+def test_components_are_the_directions_in_which_the_texts_differ_most():
+    generator = torch.Generator().manual_seed(0)
+    hidden = torch.randn(400, 2, generator=generator) * torch.tensor([5.0, 2.0])
+    values = hidden @ torch.randn(2, 90, generator=generator)
+    values += 0.1 * torch.randn(400, 90, generator=generator) + 7
+    found = distill.components(values)
+    assert found.shape == (400, distill.HEAD)
+    torch.testing.assert_close(found.square().mean(), torch.tensor(1.0))
+    torch.testing.assert_close(found.mean(0), torch.zeros(distill.HEAD), atol=1e-3, rtol=0)
+    spread = found.square().mean(0)
+    assert spread[:2].sum() > 0.98 * spread.sum() and spread[0] >= spread[1]
 
 
 def test_the_ranking_loss_by_hand():
@@ -71,12 +87,13 @@ def test_the_ranking_loss_by_hand():
 def test_answers_are_kept_and_go_on_behind_the_last_one(reranker, tmp_path, monkeypatch, refused):
     texts, asked, path = [f"gout {i}?" for i in range(400)], [], tmp_path / "lessons.safetensors"
 
-    def logits(teacher, part, stop=12):
+    def read(teacher, part, stop=12):
         asked.append(part[0])
         if len(asked) == stop:
             raise KeyboardInterrupt
-        return torch.tensor([[float(text[5:-1])] * len(distill.SUBJECT) for text in part])
-    monkeypatch.setattr(distill, "subject_logits", logits)
+        return torch.tensor([[float(text[5:-1])] * 3 for text in part]), torch.ones(len(part), 2)
+    monkeypatch.setattr(distill, "TEXTS", 32)
+    monkeypatch.setattr(distill, "readings", read)
     with pytest.raises(KeyboardInterrupt):
         distill.answers(reranker, texts, path)
     assert distill.answers(reranker, texts, path)[:, 0].tolist() == list(range(400))
@@ -99,22 +116,42 @@ def test_a_token_borrows_what_the_teacher_knows_of_its_text(reranker):
     assert (a * b).sum(1).mean() > 0.9
 
 
-def test_distillation_moves_the_subject_and_holds_the_ranking(reranker):
+def test_distillation_moves_what_is_read_and_holds_the_ranking(reranker):
     groups = [Group("what is gout?", ("uric acid", "a lease", "the Nile"))]
     texts, S = ["what is gout?", "who may appeal?"], len(distill.SUBJECT)
-    told = [torch.arange(S) / 10, -torch.arange(S) / 10]
+    told = torch.cat([torch.arange(S) / 10, torch.ones(distill.HEAD)])
+    told = torch.stack([told, -told])
+
+    def distance():
+        with torch.inference_mode():
+            return float(distill.subject_loss(distill.readings(reranker, texts)[0], told[:, :S]))
     with torch.inference_mode():
         before = reranker.score(groups[0].query, list(groups[0].documents))
-        first = distill.subject_loss(distill.subject_logits(reranker, texts), torch.stack(told))
+    first = distance()
     E = reranker.decoder.model["embed_tokens"].weight
     table, start, unasked = torch.zeros(len(E), 8), E.detach().clone(), [len(E) - 1, len(E) - 2]
     table[:-1] = distill.BORROWED * 8 ** -0.5               # all but the last token have one row
-    distill.distil(reranker, list(zip(texts, told)), cycle(groups), table,
-                   SimpleNamespace(groups_per_step=1, steps=80, lr=2e-3))
+    distill.distil(reranker, copy.deepcopy(reranker), list(zip(texts, told)), cycle(groups), table,
+                   SimpleNamespace(groups_per_step=1, steps=40, lr=3e-3))
     with_none, with_one = (E - start).norm(dim=1)[unasked].tolist()
     assert with_none == 0 and with_one > 0                  # M moves a token that no lesson has
     with torch.inference_mode():
         after = reranker.score(groups[0].query, list(groups[0].documents))
-        last = distill.subject_loss(distill.subject_logits(reranker, texts), torch.stack(told))
-    assert last < 0.5 * first
+    assert distance() < 0.7 * first
     torch.testing.assert_close(after - after.mean(), before - before.mean(), atol=0.2, rtol=0)
+
+
+def test_the_loss_of_the_values_is_the_heads(reranker):
+    """By the definition, and every layer that is read has a gradient."""
+    told = torch.zeros(2, len(distill.SUBJECT) + distill.HEAD)
+    told[:, len(distill.SUBJECT):] = torch.tensor([[1.0], [-1.0]])
+    width = reranker.router_width - 2 * reranker.decoder.config.hidden_size
+    head = torch.nn.Linear(width, distill.HEAD)
+    reranker.decoder.requires_grad_(True)
+    *_, found = distill.losses(reranker, reranker, head, [], list(zip(["gout?", "lease?"], told)))
+    found["values"].backward()
+    expected = distill.VALUES * F.mse_loss(head(distill.readings(reranker, ["gout?", "lease?"])[1]),
+                                           told[:, len(distill.SUBJECT):])
+    torch.testing.assert_close(found["values"], expected)
+    assert all(reranker.decoder.model["layers"][layer].self_attn.v_proj.weight.grad.any()
+               for layer in reranker.read_layers)
