@@ -359,9 +359,9 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     backbone_flags(parser)
     add = parser.add_argument_group("training").add_argument
     add("--stage1-steps", type=int, default=20)
-    add("--stage2-steps", type=int, default=100)
-    add("--groups-per-step", type=int, default=4, help="queries")
-    add("--group-size", type=int, default=8, help="documents, one of them positive")
+    add("--stage2-steps", type=int, default=180)
+    add("--groups-per-step", type=int, default=8, help="queries")
+    add("--group-size", type=int, default=4, help="documents, one of them positive")
     add("--lr", type=float, default=1e-3, help="peak learning rate")
     add("--tau", type=float, default=1.0, help="temperature of Eq. 5")
     add("--score-space", default="logit", choices=["logit", "probability"])
@@ -373,7 +373,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--filter-margin", type=float, help="drop candidates that the backbone scores above the "
         "positive less this margin (slow); default: keep all")
     add("--share", type=float, default=1.0, help="of the entities, abstracted in Stage 1")
-    add("--eval-every", type=int, default=40, help="steps")
+    add("--eval-every", type=int, default=100, help="steps")
     add("--dev-queries", type=int, default=60, help="a domain")
     add("--test-queries", type=int, default=200, help="drawn with a fixed seed")
     add("--threshold", type=float, default=0.5, help="probability below which no expert is chosen")
