@@ -2,7 +2,7 @@
 
     python backbone/smollm2.py --out SMOLLM2 --reranker
     python backbone/distill.py --corpus DIR --data DIR --teacher SMOLLM2 --out WORK
-    (20 minutes on one core with bfloat16 products)
+    (half an hour on one core with bfloat16 products)
 
 In:  --student  the checkpoint to go on from: what pretrain.py made
      --former   whose ranking to hold, where a second run goes on with what a first one made
