@@ -132,12 +132,12 @@ def test_distillation_moves_what_is_read_and_holds_the_ranking(reranker):
     table, start, unasked = torch.zeros(len(E), 8), E.detach().clone(), [len(E) - 1, len(E) - 2]
     table[:-1] = distill.BORROWED * 8 ** -0.5               # all but the last token have one row
     distill.distil(reranker, copy.deepcopy(reranker), list(zip(texts, told)), cycle(groups), table,
-                   SimpleNamespace(groups_per_step=1, steps=40, lr=3e-3))
+                   SimpleNamespace(groups_per_step=1, steps=80, lr=3e-3))
     with_none, with_one = (E - start).norm(dim=1)[unasked].tolist()
     assert with_none == 0 and with_one > 0                  # M moves a token that no lesson has
     with torch.inference_mode():
         after = reranker.score(groups[0].query, list(groups[0].documents))
-    assert distance() < 0.7 * first
+    assert distance() < 0.5 * first
     torch.testing.assert_close(after - after.mean(), before - before.mean(), atol=0.2, rtol=0)
 
 
