@@ -54,6 +54,7 @@ def train(args) -> None:
         origin = stage_1(reranker, domains, args)               # loads theta_general; its hash
     with directory_lock(args.out / domain.name):
         stage_2(reranker, domain, origin, args.stage2_steps, domain.name, args)  # theta_expert^k
+        calibrate_expert(reranker, domain, args)
         if args.control:
             steps = args.stage1_steps + args.stage2_steps
             stage_2(reranker, domain, "", steps, f"{domain.name}-control", args)
@@ -186,7 +187,6 @@ def stage_2(reranker: Reranker, domain: Domain, origin: str, steps: int, name: s
     train_stage(reranker, name, groups, steps, args, label="stage 2" if origin else "control",
                 directory=directory, inputs=inputs,
                 measure=measure_dev(reranker, [domain], ndcg, 10, args), measured="nDCG@10")
-    calibrate_expert(reranker, domain, name, args)
 
 
 def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
@@ -247,15 +247,16 @@ def measure_dev(reranker: Reranker, domains: list[Domain], metric, k: int, args)
     return measure
 
 
-def calibrate_expert(reranker: Reranker, domain: Domain, name: str, args) -> None:
+def calibrate_expert(reranker: Reranker, domain: Domain, args) -> None:
     """Two parameters, fitted to dev, that turn the expert's logits into probabilities."""
+    directory = args.out / domain.name
     qrels, candidates = judged(domain, "dev", args.dev_queries), retrieve(domain, "dev", args.depth)
-    with torch.inference_mode(), use_expert(reranker.decoder, name):
+    with torch.inference_mode(), use_expert(reranker.decoder, domain.name):
         run = evaluate(reranker, domain, "dev", candidates, args.dev_queries)
     slope, intercept = platt_scaling(run, qrels)
-    write_json(args.out / name / "calibration.json", {
+    write_json(directory / "calibration.json", {
         "slope": slope, "intercept": intercept, "queries": len(qrels),
-        "adapter": fingerprint([args.out / name / "adapter_model.safetensors"])})
+        "adapter": fingerprint([directory / "adapter_model.safetensors"])})
     print_once(f"probability of relevance = sigmoid({slope:.2f} logit {intercept:+.2f})")
 
 
