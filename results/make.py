@@ -33,7 +33,7 @@ def tasks(part: str, setting: runs.Setting, seeds: list[int]) -> list[list[tuple
     if part == "train":                        # the first domain of a seed trains its Stage 1
         first, *others = runs.DOMAINS
         heads = [(runs.train_domain, setting, seed, first) for seed in seeds]
-        tails = [(runs.train_domain, setting, seed, d) for seed in seeds for d in others]
+        tails = [(runs.train_domain, setting, seed, d) for d in others for seed in seeds]
         return [heads, [*tails, *((runs.train_direct, setting, seed, d, kind) for seed in seeds
                                   for kind in ("control", "short") for d in runs.DOMAINS),
                         *((runs.train_one, setting, seed) for seed in seeds),
