@@ -26,9 +26,10 @@ from r2r import platt_scaling
 from runs import CLASSES, DOMAINS, Setting, scores
 
 PRECISION = 0.5
-PAIRS = (("PT", "PT+S2"), ("PT", "PT+S1+S2"), ("PT+S2 short", "PT+S1+S2"), ("PT+S2", "PT+S1+S2"),
-         ("PT+S1names+S2", "PT+S1+S2"), ("BM25", "PT+S1+S2"), ("PT+S1+S2", "one LoRA"),
-         ("PT+S1+S2", "routed"))
+PAIRS = (("PT", "PT+S1"), ("PT", "PT+S2"), ("PT", "PT+S1+S2"), ("PT+S2 short", "PT+S1+S2"),
+         ("PT+S2", "PT+S1+S2"), ("PT+S1names+S2", "PT+S1+S2"), ("BM25", "PT+S1+S2"),
+         ("PT", "one LoRA"), ("PT+S2", "one LoRA"), ("PT+S1+S2", "one LoRA"),
+         ("PT", "routed"), ("PT+S1+S2", "routed"))
 
 
 def write_csv(setting: Setting, name: str, header: list[str], rows: list[list]) -> None:
@@ -55,21 +56,26 @@ def systems(setting: Setting, seed: int, name: str) -> dict[str, Run]:
 def table_1(setting: Setting, seeds: list[int], routes: dict) -> None:
     """`routes` {(seed, name): {query: expert or None}}: R2R itself is a row as well.
 
-    The tests of the seeds together, "all", have each query's mean over the seeds."""
+    Tests of the seeds together, "all", have each query's mean over the seeds; those of the domains
+    together, "all" as well, the queries of the three."""
     rows, tests = [], []
+    values = {name: defaultdict(dict) for name in (*DOMAINS, "all")}   # -> system -> seed -> Values
     for name in DOMAINS:
-        qrels, values = qrels_of(setting, name), defaultdict(dict)
+        qrels = qrels_of(setting, name)
         for seed in seeds:
             found = systems(setting, seed, name)
             found["routed"] = assemble(setting, seed, name, routes[seed, name])
             for system, run in found.items():
                 rows.append([seed, name, system, len(qrels), *metric_row(run, qrels)])
-                values[system][seed] = ndcg(run, qrels)
-        for found in values.values():
-            found["all"] = {q: mean(found[seed][q] for seed in seeds) for q in qrels}
+                values[name][system][seed] = ndcg(run, qrels)
+                values["all"][system].setdefault(seed, {}).update(
+                    {f"{name} {q}": value for q, value in values[name][system][seed].items()})
+    for name, of_system in values.items():
+        for found in of_system.values():
+            found["all"] = {q: mean(found[seed][q] for seed in seeds) for q in found[seeds[0]]}
         for seed in (*seeds, "all"):
             for a, b in PAIRS:
-                test = paired_test(values[a][seed], values[b][seed])
+                test = paired_test(of_system[a][seed], of_system[b][seed])
                 tests.append([name, seed, a, b, test.difference, test.low, test.high, test.p,
                               verdict(test)])
     write_csv(setting, "systems.csv", ["seed", "domain", "system", "queries", *METRIC_NAMES], rows)
