@@ -1,6 +1,6 @@
 """Every experiment of report.md: trains what is missing, scores it, writes tables and figures.
 
-    python results/make.py --data DIR        (about four hours on two CPU cores)
+    python results/make.py --data DIR        (about two hours on two CPU cores)
     python results/make.py --data DIR --part tables        (one part, from what is on disk)
     python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: days)
 In:  BEIR folders general, medical, legal, financial.

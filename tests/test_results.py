@@ -1,10 +1,13 @@
 """The longer experiments' own parts: edits of queries, ablations, figures."""
+import csv
 import json
 import random
 import sys
 import xml.etree.ElementTree as xml
+from collections import defaultdict
 from itertools import islice
 from pathlib import Path
+from statistics import mean
 from types import SimpleNamespace
 
 import pytest
@@ -19,6 +22,7 @@ import routed
 import routing
 import runs
 import shortcut
+import tables
 import unseen
 from data import Domain, Group
 from eag import Gazetteer, Term
@@ -186,6 +190,21 @@ def test_the_committed_figures_are_drawn_from_the_committed_tables(tmp_path, fol
     drawn = {path.name: path.read_bytes() for path in tmp_path.glob("*.svg")}
     committed = {path.name: path.read_bytes() for path in (ROOT / "results" / folder).glob("*.svg")}
     assert drawn == committed and len(drawn) == count
+
+
+def test_the_committed_tests_are_of_the_systems_in_the_committed_table():
+    """All domains and seeds: 100 queries of each, so that the mean of their means is theirs."""
+    real = ROOT / "results" / "real"
+    systems, tests = (list(csv.DictReader((real / name).read_text().splitlines()))
+                      for name in ("systems.csv", "tests.csv"))
+    scores = defaultdict(list)
+    for row in systems:
+        scores[row["system"]].append(float(row["ndcg@10"]))
+    pooled = [row for row in tests if (row["domain"], row["seed"]) == ("all", "all")]
+    assert len(pooled) == len(tables.PAIRS)
+    for row in pooled:
+        assert float(row["ndcg@10"]) == pytest.approx(mean(scores[row["to"]]) - mean(
+            scores[row["from"]]), abs=1.5e-4)
 
 
 def test_figures_without_their_tables_are_left_out(tmp_path):
