@@ -28,7 +28,7 @@ from pathlib import Path
 
 import numpy as np
 
-from backbone.shell import (InputError, check_fields, is_plain_name, parse_json, read_lines,
+from plumbing.files import (InputError, check_fields, is_plain_name, parse_json, read_lines,
                             write_atomically)
 
 Run = dict[str, dict[str, float]]  # query id -> document id -> score

@@ -20,7 +20,7 @@ from itertools import count, islice, product
 from pathlib import Path
 from string import ascii_uppercase
 
-from backbone.shell import InputError, read_lines
+from plumbing.files import InputError, read_lines
 from data import Domain, Group
 
 FORMS = Path(__file__).resolve().parent / "domains" / "forms.tsv"

@@ -32,7 +32,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from backbone.shell import Help, InputError, check_flags, check_inside, run_main, write_table
+from plumbing.files import Help, InputError, check_flags, check_inside, run_main, write_table
 from data import (Domain, Qrels, Run, judged, load_domain, ranked, read_run, require_split,
                   retrieve, write_run)
 from lora import use_expert

@@ -16,8 +16,8 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from backbone.checkpoint import SCALE, read_expert, write_tensors
-from backbone.shell import InputError, check_fields, write_atomically
+from plumbing.checkpoint import SCALE, read_expert, write_tensors
+from plumbing.files import InputError, check_fields, write_atomically
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
 

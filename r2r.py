@@ -4,7 +4,7 @@
     Eq. 2   s(q, c) = exp(z_yes) / (exp(z_yes) + exp(z_no)) = sigmoid(z_yes - z_no)
     Sec. 4.3   k* = argmax_d p(d | q) of Eq. 6;   score every c of the query under expert k*
 
-In: a checkpoint of one of five families (backbone/checkpoint.py reads it), a query, G documents.
+In: a checkpoint of one of five families (plumbing/checkpoint.py reads it), a query, G documents.
 Out: (G,) logits z_yes - z_no; a Route; a Ranking.
 
     python r2r.py "which drugs raise potassium?" documents.txt        (seconds; one document a line)
@@ -35,11 +35,11 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
-from backbone.checkpoint import (Config, Prompt, answer_ids, choose_device, choose_dtype, encode,
+from plumbing.checkpoint import (Config, Prompt, answer_ids, choose_device, choose_dtype, encode,
                                  encode_each, locate, note, read_calibration, read_config,
                                  read_prompt, read_tokenizer, read_weights, text_tokenizer,
                                  weight_files)
-from backbone.shell import (InputError, check_flags, fingerprint, printable,
+from plumbing.files import (InputError, check_flags, fingerprint, printable,
                             read_json, read_lines, run_main)
 from data import Qrels, Run
 from lora import load_expert, use_expert

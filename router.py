@@ -25,8 +25,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from backbone.checkpoint import checked_states, class_indices, read_router, write_tensors
-from backbone.shell import InputError
+from plumbing.checkpoint import checked_states, class_indices, read_router, write_tensors
+from plumbing.files import InputError
 
 GENERAL = "general"
 PENALTY = 1e-3                     # of a joined probe's weights, for each dimension that it reads

@@ -31,11 +31,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from backbone.checkpoint import load_tensors, write_tensors
-from backbone.progress import (barrier, directory_lock, print_once, process_rank, read_progress,
+from plumbing.checkpoint import load_tensors, write_tensors
+from plumbing.run import (barrier, directory_lock, print_once, process_rank, read_progress,
                                restore, save_checkpoint, start_processes, status_line, sum_and_clip,
                                world_size, write_json)
-from backbone.shell import Help, InputError, check_flags, check_inside, fingerprint, run_main
+from plumbing.files import Help, InputError, check_flags, check_inside, fingerprint, run_main
 from data import (Domain, Group, curate, domain_files, judged, known_domains, load_domain,
                   require_split, retrieve, sample_groups, sentences)
 from eag import Gazetteer, abstract

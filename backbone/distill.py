@@ -42,11 +42,11 @@ from torch import nn
 HERE = Path(__file__).resolve().parent
 EMBEDDED = HERE.parent / "domains"
 sys.path.insert(0, str(HERE.parent))
-from backbone.checkpoint import encode, load_tensors, write_tensors  # noqa: E402
+from plumbing.checkpoint import encode, load_tensors, write_tensors  # noqa: E402
 from backbone.pretrain import (copy_masters, measure, mine, named_pairs,  # noqa: E402
                                read_modules, read_passages, save_weights, take_gradients,
                                text_pairs, train)
-from backbone.shell import InputError, run_main, write_atomically  # noqa: E402
+from plumbing.files import InputError, run_main, write_atomically  # noqa: E402
 from data import (BM25, Group, curate, judged, known_domains, load_domain, retrieve,  # noqa: E402
                   sample_groups)
 from r2r import ASKED, Reranker, common_prefix, content_pieces  # noqa: E402

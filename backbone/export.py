@@ -17,8 +17,8 @@ from safetensors import SafetensorError
 from safetensors.torch import save_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from backbone.checkpoint import locate  # noqa: E402
-from backbone.shell import (InputError, check_flags, read_json, run_main,  # noqa: E402
+from plumbing.checkpoint import locate  # noqa: E402
+from plumbing.files import (InputError, check_flags, read_json, run_main,  # noqa: E402
                             write_atomically)
 from lora import lora_layers  # noqa: E402
 from r2r import HERE, Decoder, Reranker, backbone_flags, reranker_from  # noqa: E402

@@ -29,7 +29,7 @@ from safetensors.torch import save
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.pretrain import mine, named_pairs, text_pairs  # noqa: E402
-from backbone.shell import read_lines, run_main, write_atomically  # noqa: E402
+from plumbing.files import read_lines, run_main, write_atomically  # noqa: E402
 from data import BM25, curate, load_domain, retrieve, sample_groups  # noqa: E402
 from eval import ndcg  # noqa: E402
 from lora import add_experts  # noqa: E402

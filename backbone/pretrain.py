@@ -38,8 +38,8 @@ from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_toke
 from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from backbone.checkpoint import Config, Prompt
-from backbone.shell import read_lines, write_atomically
+from plumbing.checkpoint import Config, Prompt
+from plumbing.files import read_lines, write_atomically
 from data import (BM25, Example, Group, curate, judged, load_domain, retrieve, sample_groups,
                   tokenize)
 from eval import mean, ndcg, paired_test, system_runs

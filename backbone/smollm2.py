@@ -28,7 +28,7 @@ from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.export import merged_weights  # noqa: E402
-from backbone.shell import InputError, check_fields, run_main, write_atomically  # noqa: E402
+from plumbing.files import InputError, check_fields, run_main, write_atomically  # noqa: E402
 from lora import load_expert  # noqa: E402
 from r2r import Decoder  # noqa: E402
 

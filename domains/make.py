@@ -34,7 +34,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 import data  # noqa: E402
-from backbone.shell import InputError, read_lines, run_main, write_atomically  # noqa: E402
+from plumbing.files import InputError, read_lines, run_main, write_atomically  # noqa: E402
 from eval import mean, ndcg  # noqa: E402
 
 SHARES = {"train": 0.60, "dev": 0.15, "test": 0.25}

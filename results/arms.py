@@ -19,7 +19,7 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")      # before torch: one core a process
 import runs
-from backbone.shell import run_main, write_table
+from plumbing.files import run_main, write_table
 from data import judged
 from eval import Values, mean, ndcg, paired_test
 

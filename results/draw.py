@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from backbone.shell import InputError, run_main, write_atomically
+from plumbing.files import InputError, run_main, write_atomically
 
 RESULTS = ROOT / "results" / "real"
 COLOURS = ("#1b6ca8", "#c8553d", "#3a7d44", "#7a5195", "#8a6d00", "#555555")

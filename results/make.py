@@ -22,7 +22,7 @@ import robustness
 import routing
 import runs
 import tables
-from backbone.shell import run_main
+from plumbing.files import run_main
 from padded import start_pool
 
 PARTS = ("train", "score", "ablations", "robustness", "routing", "tables")

@@ -18,8 +18,8 @@ from torch import Tensor
 import eval as evaluation
 import r2r
 import train
-from backbone.checkpoint import encode
-from backbone.shell import keep_freed_memory
+from plumbing.checkpoint import encode
+from plumbing.files import keep_freed_memory
 from data import Group
 from lora import use_expert
 from r2r import ASKED, Decoder, Reranker, content_pieces, rotary, rotate

@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")      # before torch: one core a process
 import runs
-from backbone.shell import run_main, write_table
+from plumbing.files import run_main, write_table
 from data import judged
 from eval import mean, ndcg, paired_test
 

@@ -14,7 +14,7 @@ from statistics import mean
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")      # before torch: one core a process
 import runs
-from backbone.shell import run_main, write_table
+from plumbing.files import run_main, write_table
 from padded import start_pool
 
 ARMS = {"PT+S2": "{}-control", "PT+S1+S2": "{}", "PT+S1names+S2": "{}-names"}

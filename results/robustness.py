@@ -23,7 +23,7 @@ from functools import cache
 import torch
 
 import runs
-from backbone.shell import fingerprint
+from plumbing.files import fingerprint
 from data import Run, read_run, write_run
 from eag import Gazetteer, find_entities
 from eval import ndcg, paired_test

@@ -25,7 +25,7 @@ import torch
 
 import runs
 import unseen
-from backbone.shell import run_main, write_table
+from plumbing.files import run_main, write_table
 from data import Run, judged, read_run, write_run
 from eval import Values, evaluate, ndcg, paired_test
 from lora import use_expert

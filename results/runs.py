@@ -36,8 +36,8 @@ from torch import Tensor
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 import train
-from backbone.checkpoint import load_tensors, write_tensors
-from backbone.shell import fingerprint, write_atomically
+from plumbing.checkpoint import load_tensors, write_tensors
+from plumbing.files import fingerprint, write_atomically
 from data import (Domain, Group, Run, judged, load_domain, read_run, retrieve, sample_groups,
                   write_run)
 from eval import evaluate, ndcg

@@ -39,7 +39,7 @@ import torch
 
 import draw
 import train
-from backbone.shell import run_main, write_atomically, write_table
+from plumbing.files import run_main, write_atomically, write_table
 from data import Group, judged, load_domain
 from eag import Gazetteer, abstract
 from eval import Values, ndcg, paired_test

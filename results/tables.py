@@ -17,7 +17,7 @@ from statistics import mean, stdev
 
 import runs
 import train
-from backbone.shell import write_table
+from plumbing.files import write_table
 from data import Qrels, Run, judged, trainable
 from eag import AMOUNTS, Gazetteer, find_entities
 from eval import METRIC_NAMES, metric_row, ndcg, paired_test, routed_run, verdict

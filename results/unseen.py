@@ -29,7 +29,7 @@ import torch
 from torch import Tensor
 
 import runs
-from backbone.shell import run_main, write_table
+from plumbing.files import run_main, write_table
 from data import judged, sentences
 from eval import accuracy, states_of
 from r2r import Reranker

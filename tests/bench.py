@@ -37,8 +37,8 @@ from safetensors.torch import save_file
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from backbone.checkpoint import Config, read_prompt
-from backbone.shell import keep_freed_memory
+from plumbing.checkpoint import Config, read_prompt
+from plumbing.files import keep_freed_memory
 from data import BM25, Domain, curate, load_domain, retrieve
 from eval import evaluate
 from lora import add_experts, expert_parameters, lora_layers, use_expert

@@ -90,7 +90,7 @@ def run_in_child(words: list[str], largest_file: int | None, environment: dict, 
         for name in [m for m in sys.modules if m.startswith("huggingface_hub")]:
             del sys.modules[name]                  # it reads its environment when it is imported
         sys.argv = words
-        from backbone.shell import run_main
+        from plumbing.files import run_main
         try:
             run_main(import_module(words[0].removesuffix(".py").replace("/", ".")).main)
             code = 0
@@ -111,7 +111,7 @@ def tokenizer_file(tmp_path_factory) -> Path:
 
 def random_weights(config: dict, seed: int = 0) -> dict[str, torch.Tensor]:
     """Every tensor of the checkpoint, norms included, random and large enough to matter."""
-    from backbone.checkpoint import Config
+    from plumbing.checkpoint import Config
     from r2r import Decoder
     generator = torch.Generator().manual_seed(seed)
     with torch.device("meta"):
@@ -154,7 +154,7 @@ def write_backbone(tokenizer_file):
 @pytest.fixture
 def refused():
     """`with refused("head_dim"):` expects an InputError of one line that holds every word."""
-    from backbone.shell import InputError
+    from plumbing.files import InputError
 
     @contextmanager
     def expect(*words: str):

@@ -216,7 +216,7 @@ def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float
                 sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")  # pytest has others
                 sys.argv = [script, *words]
                 module = import_module(script.removesuffix(".py").replace("/", "."))
-                from backbone.shell import run_main
+                from plumbing.files import run_main
                 try:
                     run_main(module.main)
                     code = 0

@@ -17,7 +17,7 @@ import torch
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from backbone.shell import keep_freed_memory
+from plumbing.files import keep_freed_memory
 from data import known_domains, load_domain
 from eval import states_of
 from lora import add_experts, lora_layers

@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 
 from backbone import distill
-from backbone.checkpoint import encode
+from plumbing.checkpoint import encode
 from data import Group
 from r2r import Reranker
 

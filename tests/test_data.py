@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 import data
-from backbone import shell
-from backbone.shell import InputError
+from plumbing import files
+from plumbing.files import InputError
 from data import BM25, Domain, Example, curate, load_domain, retrieve, sample_groups
 
 TEXTS = ["blue whale", "blue blue sky", "red fox and the whale", "red red red", "green"]
@@ -67,7 +67,7 @@ def test_a_byte_order_mark_and_crlf_are_tolerated(tmp_path):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     domain = load_domain(tmp_path, "toy")
     assert domain.corpus["d1"] == "Gout Uric acid" and domain.qrels["train"] == {"q1": {"d1": 1}}
-    assert all("\r" not in line for _, line in shell.read_lines(folder / "queries.jsonl"))
+    assert all("\r" not in line for _, line in files.read_lines(folder / "queries.jsonl"))
 
 
 def test_a_unicode_line_separator_does_not_end_a_line(tmp_path):
@@ -155,10 +155,10 @@ def test_a_limit_judges_the_same_queries_every_time():
 
 def test_an_interrupted_write_leaves_the_old_file_alone(tmp_path, monkeypatch):
     path = tmp_path / "new" / "file.txt"
-    shell.write_atomically(path, "old")
+    files.write_atomically(path, "old")
     monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "disk full")))
     with pytest.raises(InputError, match="file.txt: cannot be written .disk full."):
-        shell.write_atomically(path, "half")
+        files.write_atomically(path, "half")
     assert path.read_text() == "old" and os.listdir(path.parent) == ["file.txt"]
 
 
@@ -168,7 +168,7 @@ def test_a_write_replaces_a_link_and_leaves_what_it_leads_to_alone(tmp_path):
     outside.write_text("mine")
     path.parent.mkdir()
     path.symlink_to(outside)
-    shell.write_atomically(path, "ours")
+    files.write_atomically(path, "ours")
     assert outside.read_text() == "mine" and path.read_text() == "ours" and not path.is_symlink()
 
 
@@ -176,9 +176,9 @@ def test_the_fingerprint_follows_content_and_not_place(tmp_path):
     paths = [write_domain(tmp_path, name=name) for name in ("a", "b")]
     one, other = (data.domain_files(tmp_path, name) for name in ("a", "b"))
     assert [p.name for p in one] == ["corpus.jsonl", "queries.jsonl", "train.tsv"]
-    assert shell.fingerprint(one) == shell.fingerprint(other)
+    assert files.fingerprint(one) == files.fingerprint(other)
     (paths[1] / "queries.jsonl").write_text('{"_id": "q1", "text": "what is gold"}\n')
-    assert shell.fingerprint(one) != shell.fingerprint(other)
+    assert files.fingerprint(one) != files.fingerprint(other)
 
 
 # -------------------------------------------------------------------------------------------- BM25
@@ -347,12 +347,12 @@ def test_too_few_negatives_are_repeated_and_none_is_refused_at_once():
 
 
 def test_the_one_line_of_an_error_has_no_control_character_and_an_end(capsys):
-    assert shell.printable("a\nb\x1b[2Jc\u2028d é 漢") == "a\\nb\\x1b[2Jc\\u2028d é 漢"
+    assert files.printable("a\nb\x1b[2Jc\u2028d é 漢") == "a\\nb\\x1b[2Jc\\u2028d é 漢"
 
     def main():
         raise InputError("a" * 5000 + "the remedy")
     with pytest.raises(SystemExit):
-        shell.run_main(main)
+        files.run_main(main)
     long = capsys.readouterr().err
     assert len(long) < 900 and long.startswith("error: aaa") and long.endswith("the remedy\n")
 
@@ -364,7 +364,7 @@ def test_bad_input_and_a_full_disk_are_one_line_and_exit_code_2(error, capsys):
     def main():
         raise error
     with pytest.raises(SystemExit) as stopped:
-        shell.run_main(main)
+        files.run_main(main)
     printed = capsys.readouterr().err
     assert stopped.value.code == 2 and printed.startswith("error: ")
     assert printed.count("\n") == 1 and printed[:-1].isprintable()
@@ -374,20 +374,20 @@ def test_a_defect_of_ours_is_a_traceback(capsys):
     def main():
         raise RuntimeError("shapes")
     with pytest.raises(RuntimeError, match="shapes"):
-        shell.run_main(main)
+        files.run_main(main)
 
 
 def test_bytes_on_the_command_line_that_are_no_text_are_one_line(capsys, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["train.py", "\udcff"])
     with pytest.raises(SystemExit) as stopped:
-        shell.run_main(lambda: None)
+        files.run_main(lambda: None)
     assert stopped.value.code == 2 and capsys.readouterr().err.startswith("error: ")
 
 
 @pytest.mark.parametrize("setup", [">&-", "| cat"])
 def test_what_cannot_be_printed_stops_nothing(setup):
     """A closed stdout; a terminal of ASCII."""
-    code = "from backbone import shell; shell.run_main(lambda: print('5 \u20ac'))"
+    code = "from plumbing import files; files.run_main(lambda: print('5 \u20ac'))"
     done = subprocess.run(f'"{sys.executable}" -c "{code}" {setup}', shell=True, text=True,
                           cwd=Path(data.__file__).parent, capture_output=True,
                           env=os.environ | {"PYTHONIOENCODING": "ascii"})
@@ -399,14 +399,14 @@ def test_ctrl_c_is_one_word(capsys):
     def main():
         raise KeyboardInterrupt
     with pytest.raises(SystemExit) as stopped:
-        shell.run_main(main)
+        files.run_main(main)
     assert stopped.value.code == 130 and capsys.readouterr().err == "interrupted\n"
 
 
 @pytest.mark.parametrize("count", [1, 10 ** 6])
 def test_a_reader_that_has_read_enough_is_no_error(count):
     """As in `python r2r.py ... | head`; what is still in the buffer at the end counts too."""
-    code = f"from backbone import shell; shell.run_main(lambda: print('x' * {count}))"
+    code = f"from plumbing import files; files.run_main(lambda: print('x' * {count}))"
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run([sys.executable, "-c", code], cwd=Path(data.__file__).parent,
@@ -420,11 +420,11 @@ def test_a_reader_that_has_read_enough_is_no_error(count):
     ("[]", "found a list"), ("{", "Expecting"), ('{"a": ' + "9" * 5000 + "}", "digits")])
 def test_json_that_is_no_object_is_a_value_error(text, words):
     with pytest.raises(ValueError, match=words):
-        shell.parse_json(text)
+        files.parse_json(text)
 
 
 def test_a_whole_surrogate_pair_is_one_character():
-    assert shell.parse_json(r'{"a": "\ud83d\ude00"}') == {"a": "\U0001f600"}
+    assert files.parse_json(r'{"a": "\ud83d\ude00"}') == {"a": "\U0001f600"}
 
 
 def test_lines_may_come_through_a_pipe():
@@ -432,20 +432,20 @@ def test_lines_may_come_through_a_pipe():
     os.write(writing, b"moss\nfern\n")
     os.close(writing)
     path = f"/dev/fd/{reading}"
-    assert [line for _, line in shell.read_lines(path)] == ["moss", "fern"]
+    assert [line for _, line in files.read_lines(path)] == ["moss", "fern"]
     os.close(reading)
 
 
 def test_numbers_that_must_be_above_0_are_and_all_can_be_computed_with():
     fine = Namespace(depth=1, tau=0.5, queries=None, resume=False, seed=0)
-    assert shell.check_flags(fine, ["seed"]) is fine
+    assert files.check_flags(fine, ["seed"]) is fine
     for name, value in (("eval_every", 0), ("tau", -1.0), ("tau", math.nan), ("tau", math.inf),
                         ("group_size", 10 ** 30), ("stage1_steps", 10 ** 400)):
         with pytest.raises(InputError, match=f"^--{name.replace('_', '-')} "):
-            shell.check_flags(Namespace(**{name: value}))
+            files.check_flags(Namespace(**{name: value}))
     for value in (math.nan, -math.inf, 10 ** 30):
         with pytest.raises(InputError, match="^--seed "):
-            shell.check_flags(Namespace(seed=value), ["seed"])
+            files.check_flags(Namespace(seed=value), ["seed"])
 
 
 TABLE = {"kind": ["a", "b"], "rank": (int, 1, 9), "share": (int | float, 0, 1), "tied": bool,
@@ -462,19 +462,19 @@ FITS = {"kind": "b", "rank": 9, "share": 0, "tied": True, "name": ""}
     ({"tied": 1}, "tied is 1; expected true or false"), ({"name": None}, "name is None")])
 def test_a_table_names_the_first_value_that_does_not_fit_it(refused, change, words):
     if words is None:
-        return shell.check_fields("a.json", FITS | change, TABLE, "mend it")
+        return files.check_fields("a.json", FITS | change, TABLE, "mend it")
     with refused(f"a.json: {words}"):
-        shell.check_fields("a.json", FITS | change, TABLE, "mend it")
+        files.check_fields("a.json", FITS | change, TABLE, "mend it")
 
 
 def test_a_key_that_a_table_wants_and_a_file_lacks_is_missing(refused):
     with refused("a.json: tied is missing; expected true or false"):
-        shell.check_fields("a.json", {"kind": "a", "rank": 1, "share": 1}, TABLE, "mend it")
+        files.check_fields("a.json", {"kind": "a", "rank": 1, "share": 1}, TABLE, "mend it")
 
 
 def test_a_json_file_may_begin_with_a_byte_order_mark(tmp_path):
     (tmp_path / "a.json").write_bytes(b'\xef\xbb\xbf{"a": 1}')
-    assert shell.read_json(tmp_path / "a.json") == {"a": 1}
+    assert files.read_json(tmp_path / "a.json") == {"a": 1}
 
 
 @pytest.mark.parametrize("name", ["..x", "a\nb", "a\x1b[2J", "x" * 101, "a.b", " a", "-", "PT",
@@ -499,8 +499,8 @@ def test_a_folder_named_like_a_control_is_refused_where_that_control_may_be(tmp_
 
 def test_plain_names_are_fine(tmp_path):
     for name in ("medical", "legal-control", "a_1", "tax law", "droit", "médecine"):
-        assert shell.is_plain_name(name)
-    assert not any(shell.is_plain_name(name) for name in ("", ".", "..", "a/b", "/a", "../../x", 3))
+        assert files.is_plain_name(name)
+    assert not any(files.is_plain_name(name) for name in ("", ".", "..", "a/b", "/a", "../../x", 3))
 
 
 def test_a_judgement_of_too_many_digits_is_named(tmp_path, refused):

@@ -6,7 +6,7 @@ import time
 import pytest
 
 import eag
-from backbone.shell import InputError
+from plumbing.files import InputError
 from data import Domain, Group
 from eag import Entity, Gazetteer, abstract, find_entities
 

@@ -11,7 +11,7 @@ import torch
 
 import eval as metrics
 import r2r
-from backbone.shell import InputError, write_table
+from plumbing.files import InputError, write_table
 from data import Domain, read_run, retrieve
 from eval import Comparison, evaluate, mean, mrr, ndcg, paired_test, precision, recall, verdict
 from lora import add_experts, use_expert

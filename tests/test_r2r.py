@@ -19,10 +19,10 @@ from tokenizers import Tokenizer
 
 import r2r
 from backbone import export as exporting
-from backbone.checkpoint import Config, read_prompt, read_windows
+from plumbing.checkpoint import Config, read_prompt, read_windows
 from backbone.export import export
 from conftest import random_weights, run_forked, shard
-from backbone.shell import fingerprint
+from plumbing.files import fingerprint
 from lora import add_experts, expert_parameters, save_expert, use_expert
 from r2r import R2R, Decoder, Ranking, Reranker, Route, chunks, common_prefix, content_pieces
 from router import Router

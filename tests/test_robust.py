@@ -13,7 +13,7 @@ import fuzz
 import kill
 import test_train
 import train
-from backbone.shell import InputError
+from plumbing.files import InputError
 from conftest import Forked, run_forked
 from lora import (add_experts, expert_parameters, load_expert, lora_layers, read_expert,
                   save_expert)

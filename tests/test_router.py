@@ -5,7 +5,7 @@ import pytest
 import safetensors.torch
 import torch
 
-from backbone.shell import InputError
+from plumbing.files import InputError
 from router import PENALTY, SUBJECT, BagOfWordsRouter, CentroidRouter, Router, standardisation
 
 DOMAINS = ["general", "legal", "medical"]

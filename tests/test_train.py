@@ -19,8 +19,8 @@ from safetensors.torch import load_file, save_file
 import eval as evaluation
 import r2r
 import train
-from backbone import progress
-from backbone.shell import InputError, run_main
+from plumbing import run as running
+from plumbing.files import InputError, run_main
 from conftest import run_forked
 from data import Group, load_domain, read_run, retrieve
 from lora import add_experts, expert_parameters, use_expert
@@ -234,7 +234,7 @@ def test_a_share_of_the_groups_counts_as_its_share_of_the_steps_mean(reranker, g
 def test_the_gradient_is_clipped_to_norm_1_and_its_own_norm_is_told():
     parameters = [torch.nn.Parameter(torch.zeros(2)), torch.nn.Parameter(torch.zeros(1))]
     parameters[0].grad, parameters[1].grad = torch.tensor([3.0, 0.0]), torch.tensor([4.0])
-    assert progress.sum_and_clip(0.5, parameters) == (0.5, 5.0)
+    assert running.sum_and_clip(0.5, parameters) == (0.5, 5.0)
     assert torch.cat([p.grad for p in parameters]).tolist() == pytest.approx([0.6, 0, 0.8])
 
 
@@ -246,7 +246,7 @@ def test_no_process_goes_on_before_the_first_one_has_the_lock(tmp_path, monkeypa
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         met.append(True)
     met = []
-    monkeypatch.setattr(progress, "barrier", meet)
+    monkeypatch.setattr(running, "barrier", meet)
     with train.directory_lock(tmp_path):
         assert met == [True]
     assert met == [True, True]                     # and has it until all have left

@@ -20,10 +20,10 @@ from safetensors.torch import save
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from backbone.shell import (InputError, check_fields, fingerprint, is_plain_name, parse_json,
+from plumbing.files import (InputError, check_fields, fingerprint, is_plain_name, parse_json,
                             printable, read_json, write_atomically)
 
-PROMPTS = Path(__file__).resolve().parent / "prompts"
+PROMPTS = Path(__file__).resolve().parent.parent / "backbone" / "prompts"
 
 
 def note(text: str) -> None:

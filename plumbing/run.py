@@ -20,8 +20,8 @@ except ImportError:                                # Windows: two runs into one 
 import torch
 import torch.distributed as dist
 
-from backbone.checkpoint import load_tensors, write_tensors
-from backbone.shell import InputError, check_fields, write_atomically
+from plumbing.checkpoint import load_tensors, write_tensors
+from plumbing.files import InputError, check_fields, write_atomically
 
 OTHER_VERSION = "expected a file of this version of train.py; delete it to start again"
 PROGRESS = {"step": (int, 1, 2 ** 31), "best": float, "skipped": (int, 0, 2), "inputs": str,
