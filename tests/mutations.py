@@ -25,7 +25,8 @@ TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "plumbing/checkpoint.py": ["test_lora.py", "test_router.py", "test_r2r.py", MISMATCH],
          "plumbing/run.py": ["test_train.py", "test_robust.py"],
          "backbone/export.py": ["test_lora.py", "test_r2r.py"],
-         "backbone/smollm2.py": ["test_smollm2.py"], "domains/forms.tsv": ["test_eag.py"]}
+         "backbone/smollm2.py": ["test_smollm2.py"], "domains/forms.tsv": ["test_eag.py"],
+         "domains/induce.py": ["test_induce.py"]}
 MUTATIONS = [
     # data.py: BM25, curation, groups, files
     ("data.py", "norm = k1 * (1 - b + b * length", "norm = k1 * (1 + b + b * length"),
@@ -64,6 +65,19 @@ MUTATIONS = [
     ("eag.py", "Gazetteer(other.terms | self.terms)", "Gazetteer(self.terms | other.terms)"),
     ("eag.py", "sorted(sizes, reverse=True)", "sorted(sizes)"),
     ("eag.py", "if not surface.startswith((term.surface", "if surface.startswith((term.surface"),
+    # induce.py: what is a name, its spelling, its alias, what is written
+    ("domains/induce.py", "if texts >= 3 and", "if texts >= 2 and"),
+    ("domains/induce.py", "dict.fromkeys(mention", "set(mention"),
+    ("domains/induce.py", "len(partners[key]) <= 8", "len(partners[key]) <= 9"),
+    ("domains/induce.py", "return not frequent and", "return"),
+    ("domains/induce.py", "small.difference(own)", "small"),
+    ("domains/induce.py", "in reversed(usage.aliases.most_common()):",
+     "in usage.aliases.most_common():"),
+    ("domains/induce.py", "not (name.isupper() and usage.elsewhere[key])", "True"),
+    ("domains/induce.py", "if fold_words(name.lower()) == key else name", "if key else name"),
+    ("domains/induce.py", '" ".join(title.split())', "title"),
+    ("domains/induce.py", "[terms[name].surface] * is_alias", "[terms[name].surface]"),
+    ("domains/induce.py", "if out.exists():", "if False:"),
     # lora.py: Eq. 3, isolation, files
     ("lora.py", "alpha=self.alpha / self.rank)", "alpha=self.alpha / self.rank ** 0.5)"),
     ("lora.py", "torch.zeros(d, self.rank, device", "torch.ones(d, self.rank, device"),
