@@ -1,19 +1,20 @@
 """Stage 1's text: named entities become randomised, typed placeholders shared by one group.
 
-Entity Abstraction for Generalization (EAG; Procedure 2, Sec. 4.1): theta_general is trained on
-D_abstract, all domains' groups after `abstract`, to learn the relations between entities instead
-of their names.
+Entity Abstraction for Generalization (EAG; Procedure 2, Sec. 4.1): on D_abstract, all domains'
+groups after `abstract`, theta_general learns the relations between entities instead of names.
 
 In:   Group(query, documents), e.g. "Who builds the Zeekr 7X?", ("Zeekr Inc. builds it.", ...)
 Out:  the same Group abstracted:    "Who builds the [PRODUCT_K]?", ("[COMPANY_C] builds it.", ...)
 
-Differs from the paper, which does not say how entities are found: here by a gazetteer (a list, or
-names induced from a corpus) and by regular expressions; `linked` and `share` are for ablations.
+Differs from the paper:
+- It does not say how entities are found: here by a gazetteer (a list of names and their types) and
+  by regular expressions of what has a form (domains/forms.tsv: amounts, dates, statutes ...).
+- Nor which mentions are one entity: here those of a name and of its aliases in the gazetteer.
 """
 import random
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import count, islice, product
@@ -21,7 +22,7 @@ from pathlib import Path
 from string import ascii_uppercase
 
 from plumbing.files import InputError, read_lines
-from data import Domain, Group
+from data import Group
 
 FORMS = Path(__file__).resolve().parent / "domains" / "forms.tsv"
 AMOUNTS = ("MONEY", "PERCENT", "QUANTITY")
@@ -29,7 +30,6 @@ COMPANY_WORDS = frozenset("inc corp corporation llc ltd plc company co holding g
                           " limited incorporated bancorp".split())
 STOPS = frozenset(".;:|!?()\n")
 WORD = re.compile(r"[^\W_]+(?:['’]s(?![^\W_]))?")
-ABBREVIATION = re.compile(r" \(([A-Z][A-Z0-9]{1,4})s?\)")      # that follows a name
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def abstract(group: Group, gazetteer: "Gazetteer", generator: random.Random, lin
     """All mentions of a name in the group -> one placeholder, with another letter in every draw.
 
     "Zeekr's loss", ("Zeekr lost $5",) -> "[COMPANY_Q]'s loss", ("[COMPANY_Q] lost [MONEY_B]",)
-    Only a `share` of the names is abstracted; unless `linked`, every mention has its own letter.
+    For ablations: only a `share` of the names, or (not `linked`) one placeholder per mention.
     """
     letters = defaultdict(lambda: shuffled_letters(generator))  # by type
     placeholders: dict = {}  # by name; None where the name stays
@@ -55,7 +55,7 @@ def abstract(group: Group, gazetteer: "Gazetteer", generator: random.Random, lin
         pieces, position = [], 0
         for entity in find_entities(text, gazetteer):
             kind, surface = entity.type, text[entity.start:entity.end]
-            name = identity_of(kind, surface, gazetteer) if linked else len(placeholders)
+            name = name_of(kind, surface, gazetteer) if linked else len(placeholders)
             if name not in placeholders:
                 chosen = generator.random() < share
                 placeholders[name] = f"[{kind}_{next(letters[kind])}]" if chosen else None
@@ -73,8 +73,8 @@ def shuffled_letters(generator: random.Random) -> Iterator[str]:
         yield from generator.sample(names, len(names))
 
 
-def identity_of(kind: str, surface: str, gazetteer: "Gazetteer") -> tuple[str, ...]:
-    # "$5.2" and "5.2%" have the same words, so amounts are told apart by their characters
+def name_of(kind: str, surface: str, gazetteer: "Gazetteer") -> tuple[str, ...]:
+    """What the mentions of an entity share; of amounts the text, as $5 and 5% share their words."""
     return (surface.lower(),) if kind in AMOUNTS else gazetteer.canonical(surface)
 
 
@@ -83,23 +83,27 @@ def find_entities(text: str, gazetteer: "Gazetteer") -> list[Entity]:
 
     "Zeekr fell 5%" -> [Entity(0, 5, "COMPANY"), Entity(11, 13, "PERCENT")]
     """
-    found = [Entity(start, end, term.type) for term, start, end in gazetteer.matches(text)]
-    for kind, form in entity_forms().items():
-        found += [Entity(*match.span(match.lastindex or 0), kind) for match in form.finditer(text)]
-    taken, kept = bytearray(len(text)), []
-    for entity in sorted(found, key=lambda e: e.start - e.end):  # stable: the gazetteer came first
-        if not any(taken[entity.start:entity.end]):
-            taken[entity.start:entity.end] = b"\1" * (entity.end - entity.start)
-            kept.append(entity)
-    return sorted(kept, key=lambda e: e.start)
+    spans = [Entity(start, end, term.type) for term, start, end in gazetteer.matches(text)]
+    for kind, form in forms().items():
+        if kind.isupper():  # where a form has a group, the group alone is the entity: a title stays
+            spans += [Entity(*m.span(m.lastindex or 0), kind) for m in form.finditer(text)]
+    taken, entities = bytearray(len(text)), []
+    for span in sorted(spans, key=lambda e: e.start - e.end):  # stable: the gazetteer came first
+        if not any(taken[span.start:span.end]):
+            taken[span.start:span.end] = b"\1" * (span.end - span.start)
+            entities.append(span)
+    return sorted(entities, key=lambda e: e.start)
 
 
-@dataclass(frozen=True)
-class Term:
-    """A gazetteer's entry; `canonical` is the folded name that a name and its aliases share."""
-    surface: str
-    type: str
-    canonical: tuple[str, ...]
+@cache
+def forms() -> dict[str, re.Pattern]:
+    """Name -> expression, from domains/forms.tsv. A name in capitals is a type of entities; {name}
+    in an expression stands for the one of that name further up: "{number} ?%" -> r"\\d+ ?%"."""
+    sources = {}
+    for _, line in islice(read_lines(FORMS), 1, None):  # behind the header
+        name, source, _ = line.split("\t")
+        sources[name] = re.sub(r"\{([a-z]+)\}", lambda slot: sources[slot[1]], source)
+    return {name: re.compile(source) for name, source in sources.items()}
 
 
 @lru_cache(maxsize=1 << 17)
@@ -116,21 +120,46 @@ def fold_words(text: str) -> tuple[str, ...]:
     return tuple(fold(match.group()) for match in WORD.finditer(text))
 
 
+def bare_name(key: tuple[str, ...]) -> tuple[str, ...]:
+    """Without article and company suffixes: "the zeekr inc" -> "zeekr", but "group" stays."""
+    words = list(key[1:] if key[:1] == ("the",) else key)
+    while words and words[-1] in COMPANY_WORDS:
+        words.pop()
+    return tuple(words) or key
+
+
+@dataclass(frozen=True)
+class Term:
+    """A gazetteer's entry; `canonical` is the folded name that a name and its aliases share."""
+    surface: str
+    type: str
+    canonical: tuple[str, ...]
+
+
+def matched_end(term: Term, surface: str, start: int) -> int | None:
+    """Where a match ends, ahead of possessive and plural; None if its case or its stops differ."""
+    surface = re.sub("['’]s$", "", surface)
+    if STOPS.intersection(surface) - set(term.surface):
+        return None
+    # a single word with capitals may be an ordinary word when small: "Apple", "AIDS", "Gap"
+    if (" " not in term.surface and not term.surface.islower()
+            and not surface.startswith((term.surface, term.surface.upper()))):
+        return None
+    return start + len(surface) - (surface.lower() == term.surface.lower() + "s")
+
+
 @dataclass(frozen=True)
 class Gazetteer:
-    """Folded words -> Term. `written | induced` merges two; the left one wins."""
+    """Folded words -> Term. With an empty one, Gazetteer({}), only what has a form is found."""
     terms: dict[tuple[str, ...], Term]
-
-    def __or__(self, other: "Gazetteer") -> "Gazetteer":
-        return Gazetteer(other.terms | self.terms)
 
     @cached_property
     def lengths(self) -> dict[str, list[int]]:
         """First word -> the lengths of the terms that begin with it, longest first."""
-        found = defaultdict(set)
+        lengths = defaultdict(set)
         for key in self.terms:
-            found[key[0]].add(len(key))
-        return {word: sorted(sizes, reverse=True) for word, sizes in found.items()}
+            lengths[key[0]].add(len(key))
+        return {word: sorted(sizes, reverse=True) for word, sizes in lengths.items()}
 
     def matches(self, text: str) -> Iterator[tuple[Term, int, int]]:
         """The longest term that begins at each word, with its span; spans may overlap."""
@@ -151,150 +180,21 @@ class Gazetteer:
         term = self.terms.get(key) or self.terms.get(bare_name(key))
         return bare_name(term.canonical if term else key)
 
+# ============================ The method ends here: a gazetteer's file, and what is refused there.
+
     @classmethod
     def load(cls, path: str | Path) -> "Gazetteer":
-        """Lines of term TAB TYPE [TAB canonical name], the name that makes the term an alias."""
+        """Reads lines of term TAB TYPE [TAB canonical name of an alias]; InputError for others."""
         terms: dict[tuple[str, ...], Term] = {}
         for where, line in read_lines(path):
             surface, kind, *rest = [field.strip() for field in line.split("\t")] + [""]
             key = fold_words(surface)
             if not key or len(rest) > 2 or not re.fullmatch("[A-Z][A-Z_]*", kind):
                 raise InputError(f"{where}: found {line!r}; expected term TAB TYPE [TAB canonical "
-                                 "name], the TYPE in capitals; mend or delete the line")
+                                 "name], the TYPE in capitals; fix or delete the line")
             term = Term(surface, kind, fold_words(rest[0]) or key)
             known = terms.setdefault(key, term)
             if (known.type, known.canonical) != (term.type, term.canonical):
                 raise InputError(f"{where}: {surface!r} ({kind}) stands above as {known.surface!r} "
                                  f"({known.type}) with another type or name; keep one of them")
         return cls(terms)
-
-    @classmethod
-    def from_domain(cls, domain: Domain) -> "Gazetteer":
-        """Names induced from the corpus alone, no query and no judgement: a title "Zeekr: Overview"
-        and its text "... Zeekr (ZK) ..." show "Zeekr" and its alias "ZK"."""
-        return cls(induced_terms(domain))
-
-
-def bare_name(key: tuple[str, ...]) -> tuple[str, ...]:
-    """A folded name without article and company suffixes, unless nothing else is left."""
-    words = list(key[1:] if key[:1] == ("the",) else key)
-    while words and words[-1] in COMPANY_WORDS:
-        words.pop()
-    return tuple(words) or key
-
-
-def matched_end(term: Term, surface: str, start: int) -> int | None:
-    """Where a match ends, possessive and plural outside; None if its case or its stops differ."""
-    surface = re.sub("['’]s$", "", surface)
-    if STOPS.intersection(surface) - set(term.surface):
-        return None
-    # a single word with capitals may be an ordinary word when small: "Apple", "AIDS", "Gap"
-    if " " not in term.surface and not term.surface.islower():
-        if not surface.startswith((term.surface, term.surface.upper())):
-            return None
-    return start + len(surface) - (surface.lower() == term.surface.lower() + "s")
-
-
-# ================ The method ends here: names that a corpus shows, and the table of forms.
-
-def induced_terms(domain: Domain) -> dict[tuple[str, ...], Term]:
-    """What has a form, and names in titles or repeated mentions that are no ordinary words."""
-    titles = {key: domain.metadata["titles"].get(key, "") for key in domain.corpus}
-    bodies = [text[len(titles[key]):] for key, text in domain.corpus.items()]
-    names, neighbours = candidate_names(titles.values(), bodies)
-    found, away, aliases = usage_of(domain.corpus, titles, names)
-    owned = Counter(fold_words(n) for title in titles.values() for n in title_names(title))
-    ordinary, terms = ordinary_words(bodies), {}
-    for key, name in names.items():
-        kind, special = form_of(name), not ordinary.issuperset(WORD.findall(name.lower()))
-        if key not in neighbours:
-            keep = special and away[key] <= 0.1 * found[key]
-        else:  # a word of the language is frequent under other titles too
-            keep = away[key] <= min(0.02 * len(bodies), 10 * owned[key]) and (
-                len(key) == 1 or special and (len(key) <= 4 or () not in neighbours[key])
-                or found[key] and () in neighbours[key])
-            if len(key) == 1 and not (name.isupper() and away[key]):
-                name = name.lower()
-        if kind or keep and len(key) <= 8 and len(neighbours[key]) <= 8:
-            terms[key] = Term(name, kind or "ENTITY", key)
-    for (short, key), _ in reversed(aliases.most_common()):  # the most frequent meaning stays
-        if key in terms and fold_words(short) not in names:
-            terms[fold_words(short)] = Term(short, terms[key].type, key)
-    return terms
-
-
-def title_names(title: str) -> list[str]:
-    """"Lockheed (LMT) 2015 annual report" -> ["Lockheed"]; "Lease - A Inc. / B" -> all three."""
-    head = re.split(r": | \(|, et al", title)[0]
-    parts = [re.sub("^The (?=.* )", "", part) for part in re.split(" - | / ", head)]
-    return [part for part in parts if fold_words(part)]
-
-
-def candidate_names(titles: Iterable[str], bodies: Iterable[str]) -> tuple[dict, dict]:
-    """Folded name -> name, and folded title name -> the other parts of each title that holds it."""
-    names, neighbours = {}, defaultdict(set)
-    for title in dict.fromkeys(titles):
-        parts = title_names(title)
-        for name in parts:
-            names.setdefault(fold_words(name), name)
-            neighbours[fold_words(name)].add(tuple(part for part in parts if part != name))
-    mentions = Counter(name for body in bodies for name in set(forms()["mention"].findall(body)))
-    for name, texts in mentions.items():
-        if texts >= 3 and not name.isupper() and not forms()["PERSON"].search(name):
-            names.setdefault(fold_words(name), name)
-    return names, neighbours
-
-
-def usage_of(corpus: dict[str, str], titles: dict[str, str],
-           names: dict) -> tuple[Counter, Counter, Counter]:
-    """In how many texts a name is found; found in small letters under another title; and how often
-    an abbreviation follows it: "Gross Margin (GM)" -> ("GM", ("gross", "margin"))."""
-    seen = Gazetteer({key: Term(name.lower(), "ENTITY", key) for key, name in names.items()})
-    found, away, aliases = Counter(), Counter(), Counter()
-    for identity, text in corpus.items():
-        own = {fold_words(name) for name in title_names(titles[identity])}
-        big, small, ends = set(), set(), set()
-        for term, start, end in seen.matches(text):
-            if start >= len(titles[identity]):
-                (small if text[start:end].islower() else big).add(term.canonical)
-            short = ABBREVIATION.match(text, end)
-            if short and short[1][0] == text[start].upper() and end not in ends:
-                aliases[short[1], term.canonical] += 1
-            ends.add(end)  # of two names with one end the longer comes first
-        found.update(big | small)
-        away.update(small - own)
-    return found, away, aliases
-
-
-def ordinary_words(bodies: Iterable[str]) -> set[str]:
-    """Words that are mostly small: "launch" and "date" of "Launch Date", no "usher"."""
-    small, large, size = Counter(), Counter(), 0
-    for size, body in enumerate(bodies, 1):
-        small.update(set(re.findall(r"\b[a-z]\w*", body)))
-        large.update({word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z]\w*", body)})
-    return {word for word, n in small.items() if n > max(large[word] / 4, 0.001 * size)}
-
-
-def form_of(name: str) -> str | None:
-    """The type whose pattern the whole name has: "Zeekr Inc." -> "COMPANY"."""
-    for kind, form in entity_forms().items():
-        match = form.fullmatch(name)
-        if match and match.span(match.lastindex or 0) == (0, len(name)):
-            return kind
-    return "CASE" if " v. " in name else None
-
-
-@cache
-def forms() -> dict[str, re.Pattern]:
-    """Type -> the expression of what has a form, from domains/forms.tsv, where {name} stands for an
-    expression further up. Where one has a group, the group alone is the entity: a title stays."""
-    found = {}
-    for _, line in islice(read_lines(FORMS), 1, None):
-        name, expression, _ = line.split("\t")
-        found[name] = re.sub(r"\{([a-z]+)\}", lambda match: found[match[1]], expression)
-    return {name: re.compile(expression) for name, expression in found.items()}
-
-
-@cache
-def entity_forms() -> dict[str, re.Pattern]:
-    return {name: form for name, form in forms().items() if name.isupper()}

@@ -230,9 +230,13 @@ def examples_of(domain: Domain, reranker: Reranker, args) -> list:
 
 
 def gazetteer_of(domain: Domain, root: Path) -> Gazetteer:
-    """The hand-written list where there is one, else the names that the corpus itself shows."""
+    """<root>/<domain>/gazetteer.tsv; where there is none, an empty one and a line that says so."""
     path = Path(root) / domain.name / "gazetteer.tsv"
-    return Gazetteer.load(path) if path.exists() else Gazetteer.from_domain(domain)
+    if path.exists():
+        return Gazetteer.load(path)
+    print_once(f"no gazetteer.tsv in {domain.name}: only what has a form is abstracted; "
+               "python domains/induce.py writes one")
+    return Gazetteer({})
 
 
 def measure_dev(reranker: Reranker, domains: list[Domain], metric, k: int, args) -> Callable:

@@ -62,9 +62,11 @@ MUTATIONS = [
     ("eag.py", "generator.random() < share", "generator.random() > share"),
     ("eag.py", "yield from generator.sample(names, len(names))", "yield from names"),
     ("eag.py", "position = entity.end\n        return", "position = entity.start\n        return"),
-    ("eag.py", "Gazetteer(other.terms | self.terms)", "Gazetteer(self.terms | other.terms)"),
     ("eag.py", "sorted(sizes, reverse=True)", "sorted(sizes)"),
-    ("eag.py", "if not surface.startswith((term.surface", "if surface.startswith((term.surface"),
+    ("eag.py", "not surface.startswith((term.surface", "surface.startswith((term.surface"),
+    ("eag.py", "if kind.isupper():", "if True:"),
+    ("eag.py", "lambda slot: sources[slot[1]]", "lambda slot: slot[1]"),
+    ("eag.py", "fold_words(rest[0]) or key)", "key)"),
     # induce.py: what is a name, its spelling, its alias, what is written
     ("domains/induce.py", "if texts >= 3 and", "if texts >= 2 and"),
     ("domains/induce.py", "dict.fromkeys(mention", "set(mention"),

@@ -7,7 +7,7 @@ import pytest
 
 import eag
 from plumbing.files import InputError
-from data import Domain, Group
+from data import Group
 from eag import Entity, Gazetteer, abstract, find_entities
 
 EMPTY = Gazetteer({})
@@ -19,19 +19,12 @@ def gazetteer(tmp_path, *lines: str) -> Gazetteer:
     return Gazetteer.load(path)
 
 
-def found(text: str, terms: Gazetteer = EMPTY) -> list[tuple[str, str]]:
+def spans(text: str, terms: Gazetteer = EMPTY) -> list[tuple[str, str]]:
     return [(text[e.start:e.end], e.type) for e in find_entities(text, terms)]
 
 
 def texts(group: Group) -> tuple[str, ...]:
     return (group.query, *group.documents)
-
-
-def domain(*documents: tuple[str, str]) -> Domain:
-    ids = [f"p{number}" for number in range(len(documents))]
-    corpus = {i: f"{title} {text}".strip() for i, (title, text) in zip(ids, documents)}
-    titles = {i: title for i, (title, _) in zip(ids, documents)}
-    return Domain("toy", corpus, {}, {}, {"corpus": {}, "queries": {}, "titles": titles})
 
 
 @pytest.mark.parametrize("text, expected", [
@@ -61,7 +54,7 @@ def domain(*documents: tuple[str, str]) -> Domain:
     ("Has Vell syndrome more nephritis?", [("Vell syndrome", "DISEASE"), ("nephritis", "DISEASE")]),
 ])
 def test_what_has_a_form_is_found_whole(text, expected):
-    assert found(text) == expected
+    assert spans(text) == expected
 
 
 @pytest.mark.parametrize("text", [
@@ -72,32 +65,32 @@ def test_what_has_a_form_is_found_whole(text, expected):
     "This Act and The Company and Each Party are defined above.",
 ])
 def test_ordinary_words_are_left_alone(text):
-    assert found(text) == []
+    assert spans(text) == []
 
 
 def test_the_longest_span_wins_and_the_gazetteer_wins_a_tie(tmp_path):
     terms = gazetteer(tmp_path, "renal cell\tORGAN", "renal cell carcinoma\tTUMOUR", "Ohio\tRIVER")
-    assert found("A renal cell carcinoma in Ohio", terms) == [
+    assert spans("A renal cell carcinoma in Ohio", terms) == [
         ("renal cell carcinoma", "TUMOUR"), ("Ohio", "RIVER")]
     assert find_entities("Ohio v. Vell", terms) == [Entity(0, 12, "CASE")]
 
 
 def test_terms_match_whole_words_only(tmp_path):
     terms = gazetteer(tmp_path, "Inc\tSUFFIX", "stat\tDRUG")
-    assert found("Incline, Zinc and statistics", terms) == []
+    assert spans("Incline, Zinc and statistics", terms) == []
 
 
 def test_small_and_long_terms_match_in_any_case_but_capitalised_words_do_not(tmp_path):
     terms = gazetteer(tmp_path, "statin\tDRUG", "Vell Motor Works\tMAKER", "Gap\tSHOP",
                       "AIDS\tVIRUS")
-    assert found("Statin vell motor works", terms) == [
+    assert spans("Statin vell motor works", terms) == [
         ("Statin", "DRUG"), ("vell motor works", "MAKER")]
-    assert found("a gap, first aid and aids", terms) == []
-    assert found("Gap, GAP, AIDS", terms) == [("Gap", "SHOP"), ("GAP", "SHOP"), ("AIDS", "VIRUS")]
+    assert spans("a gap, first aid and aids", terms) == []
+    assert spans("Gap, GAP, AIDS", terms) == [("Gap", "SHOP"), ("GAP", "SHOP"), ("AIDS", "VIRUS")]
 
 
 def test_a_term_does_not_run_across_a_stop(tmp_path):
-    assert found("We saw Vell. Motor oil leaked.", gazetteer(tmp_path, "Vell motor\tPRODUCT")) == []
+    assert spans("We saw Vell. Motor oil leaked.", gazetteer(tmp_path, "Vell motor\tPRODUCT")) == []
 
 
 def test_possessive_and_plural_endings_stay_outside_and_are_one_name(tmp_path):
@@ -182,56 +175,35 @@ def test_a_missing_gazetteer_is_named(tmp_path):
         Gazetteer.load(tmp_path / "absent.tsv")
 
 
-def test_names_are_induced_from_titles_and_from_names_that_recur():
-    induced = Gazetteer.from_domain(domain(
-        ("Vell gout: Overview", "People have Vell gout in the Norrland Valley, by the Quill Moor."),
-        ("Vell gout: Treatment", "A launch date is set in the Norrland Valley, by the Quill Moor."),
-        ("Lease - Oakline / Quill Inc. (2004)", "The tenant of Oakline pays on the Launch Date."),
-        ("Analyze and Report the Results", "Some on the Launch Date are of the Norrland Valley."),
-        ("", "On a Launch Date, no launch or date is set."),
-    ))
-    assert {term.surface: term.type for term in induced.terms.values()} == {
-        "Vell gout": "ENTITY", "oakline": "ENTITY", "lease": "ENTITY", "Quill Inc.": "COMPANY",
-        "Norrland Valley": "ENTITY"}
-
-
-def test_an_abbreviation_in_parentheses_is_an_induced_alias():
-    induced = Gazetteer.from_domain(domain(
-        ("Oakline Systems (OAK) 2015 annual report", "oakline systems sold little."),
-        ("Oakline Systems (OAK) 2016 annual report", "OAK sold more.")))
-    group = Group("What did Oakline Systems sell?", ("OAK sold oak.",))
-    query, document = texts(abstract(group, induced, random.Random(0)))
-    name = re.search(r"\[ENTITY_.\]", query).group()
-    assert document == f"{name} sold oak."
-
-
-def test_no_query_is_read_when_names_are_induced():
-    toy = domain(("Vell gout", "Vell gout hurts."))
-    toy.queries["q"] = "Quill fever"
-    assert list(Gazetteer.from_domain(toy).terms) == [("vell", "gout")]
-
-
-def test_the_written_list_wins_over_the_induced_one(tmp_path):
-    induced = Gazetteer.from_domain(domain(("Vell gout", "Vell gout hurts."), ("Norr", "Norr.")))
-    both = gazetteer(tmp_path, "Vell gout\tDISEASE") | induced
-    assert {term.surface: term.type for term in both.terms.values()} == {
-        "Vell gout": "DISEASE", "norr": "ENTITY"}
-
-
 def test_the_worked_examples_of_the_docstrings_hold(tmp_path):
     terms = gazetteer(tmp_path, "Zeekr\tCOMPANY")
-    assert found("Zeekr fell 5%", terms) == [("Zeekr", "COMPANY"), ("5%", "PERCENT")]
+    assert spans("Zeekr fell 5%", terms) == [("Zeekr", "COMPANY"), ("5%", "PERCENT")]
     group = abstract(Group("Zeekr's loss", ("Zeekr lost $5",)), terms, random.Random(0))
     assert re.fullmatch(r"(\[COMPANY_.\])'s loss\|\1 lost \[MONEY_.\]", "|".join(texts(group)))
     assert eag.fold_words("47, XYY syndromes") == ("47", "xyy", "syndrome")
-    assert terms.canonical("the Zeekr Inc.") == ("zeekr",)
+    assert terms.canonical("the Zeekr Inc.") == terms.canonical("Zeekr") == ("zeekr",)
+    assert eag.bare_name(("the", "zeekr", "inc")) == ("zeekr",)
+    assert eag.bare_name(("group",)) == ("group",)
+
+
+def test_an_empty_gazetteer_leaves_names_and_abstracts_what_has_a_form():
+    group = Group("Who runs Zeekr?", ("Zeekr, of Vell Inc., lost $5.",))
+    query, document = texts(abstract(group, EMPTY, random.Random(0)))
+    assert query == "Who runs Zeekr?"
+    assert re.fullmatch(r"Zeekr, of \[COMPANY_.\], lost \[MONEY_.\]\.", document)
+
+
+def test_an_expression_of_the_forms_holds_those_further_up():
+    assert eag.forms()["number"].pattern in eag.forms()["PERCENT"].pattern
+    assert all(not re.search(r"\{[a-z]+\}", form.pattern) for form in eag.forms().values())
+    assert spans("by Lockheed Martin in May") == []  # small names are parts of forms, no types
 
 
 @pytest.mark.parametrize("piece", ["A-", "A.", "A&", "A'", "Aa ", "J ", "1,"])
 def test_hostile_text_takes_a_time_in_proportion_to_its_length(piece):
     """Half a minute for each of the first four where a name has no bound."""
     began = time.process_time()
-    find_entities(piece * 10000, Gazetteer({}))
+    find_entities(piece * 10000, EMPTY)
     assert time.process_time() - began < 5
 
 
@@ -241,4 +213,4 @@ FORMS = [line.split("\t") for line in eag.FORMS.read_text(encoding="utf-8").spli
 @pytest.mark.parametrize("name, example", [(row[0], row[2]) for row in FORMS if row[2]])
 def test_each_form_has_its_example_as_a_whole(name, example):
     assert eag.forms()[name].fullmatch(example)
-    assert name.islower() or name in dict(map(reversed, found(example)))
+    assert name.islower() or name in dict(map(reversed, spans(example)))

@@ -23,6 +23,7 @@ from plumbing import run as running
 from plumbing.files import InputError, run_main
 from conftest import run_forked
 from data import Group, load_domain, read_run, retrieve
+from eag import abstract
 from lora import add_experts, expert_parameters, use_expert
 from r2r import R2R
 from train import accumulate, contrastive_loss, learning_rate, train_stage
@@ -721,6 +722,20 @@ def test_a_run_is_reranked_query_by_query_under_the_routed_expert(finished, toy_
     assert reranked.keys() == candidates.keys()
     done = run_forked("eval.py", "--rerank", tmp_path / "mine.trec")
     assert done.returncode == 2 and "beside --domain None; expected both" in done.stderr
+
+
+def test_without_a_gazetteer_a_line_says_so_and_what_has_a_form_is_abstracted(tmp_path, capsys):
+    write_toy_domain(tmp_path, "plants")
+    domain, group = load_domain(tmp_path, "plants"), Group("moss", ("moss by Ada Corp.",))
+    (document,) = abstract(group, train.gazetteer_of(domain, tmp_path), random.Random(0)).documents
+    assert re.fullmatch(r"moss by \[COMPANY_.\]", document)
+    assert capsys.readouterr().out == (
+        "no gazetteer.tsv in plants: only what has a form is abstracted; "
+        "python domains/induce.py writes one\n")
+    (tmp_path / "plants" / "gazetteer.tsv").write_text("moss\tPLANT\n")
+    (document,) = abstract(group, train.gazetteer_of(domain, tmp_path), random.Random(0)).documents
+    assert re.fullmatch(r"\[PLANT_.\] by \[COMPANY_.\]", document)
+    assert capsys.readouterr().out == ""
 
 
 def test_help_names_each_default_but_none(capsys):
