@@ -10,11 +10,16 @@ In:   <root>/<domain>/corpus.jsonl, queries.jsonl, qrels/{train,dev,test}.tsv
 Out:  Domain; run {query id: {document id: score}}; Example (q, P_q, N_q);
       Group (query, G documents), the positive in slot 0. No tensor is made here.
 
+Reading starts here, so here is the glossary of all files. Tensors: B queries, G documents of a
+query (the positive in slot 0), N documents of a corpus, T tokens, W tokens of the longest document,
+P tokens of the shared prefix, D hidden, H/K query/key-value heads, Dh head_dim, L layers, E classes
+of the router, r rank, V vocabulary. Models: PT the pretrained backbone, S1 and S2 the two stages.
+
 Differs from the paper:
-- The positives are the judgements of the data (score above 0). The annotator, any function
-  (query, texts) -> scores, only finds false negatives: a candidate that it scores above the lowest
+- The positives are the data's own judgements (score above 0), retrieved or not. The annotator, any
+  function (query, texts) -> scores, only finds false negatives: a candidate scored above the lowest
   positive less a margin is dropped, as is one whose text equals that of a positive.
-- Negatives come only from passages that metadata "split" gives to training: train, any or none.
+- Negatives are only passages whose metadata "split" is train or any, or that have none.
 - R is BM25 without stemming, or any retriever's run as <candidates>/<domain>/<split>.trec.
 """
 import random
@@ -22,7 +27,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
@@ -41,8 +46,10 @@ class Domain:
     corpus: dict[str, str]    # document id -> title and text
     queries: dict[str, str]
     qrels: dict[str, Qrels]   # by split; a split without a file is absent
-    metadata: dict            # {"corpus": {id: dict}, "queries": {id: dict}, "titles": {id: str}}
-    candidates: Path | None = None       # folder of <split>.trec, another retriever's runs
+    titles: dict[str, str] = field(default_factory=dict)    # document id -> title
+    splits: dict[str, str] = field(default_factory=dict)    # document id -> train, dev, test, any
+    metadata: dict[str, dict] = field(default_factory=dict)  # "corpus", "queries": id -> the rest
+    runs: dict[str, Run] = field(default_factory=dict)      # by split, if BM25 is not to retrieve
 
 
 @dataclass(frozen=True)
@@ -108,23 +115,23 @@ class BM25:
         return scores
 
     def search(self, queries: Iterable[str], k: int) -> tuple[np.ndarray, np.ndarray]:
-        """The best k documents, fewer if there are not as many; equal scores by index."""
+        """Indices and scores of each query's best k documents (or all N); ties by index."""
         k, indices, best = min(k, self.size), [], []
         for query in queries:
             scores = self.scores(query)                                           # (N,)
             indices.append(np.argsort(-scores, kind="stable")[:k])
             best.append(scores[indices[-1]])
-        return np.reshape(indices, (len(indices), k)), np.reshape(best, (len(best), k))   # (Q, k)
+        return np.reshape(indices, (len(indices), k)), np.reshape(best, (len(best), k))   # (B, k)
 
 
 # ----------------------------------------------------- Procedure 1: candidates, examples and groups
 
 def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
     """The split's judgements; with a limit, those of the same random queries every time."""
-    qrels, lowest = domain.qrels.get(split) or {}, float("-inf") if split == "train" else 0
-    if not any(grade > lowest for grades in qrels.values() for grade in grades.values()):
+    qrels, training = domain.qrels.get(split) or {}, split == "train"  # whose funnel counts more
+    if not any(g > 0 or training for grades in qrels.values() for g in grades.values()):
         raise InputError(f"{domain.name}/qrels/{split}.tsv: missing, empty or without a score "
-                         f"above 0; expected the {split} judgements, lines {QRELS_LINE}")
+                         f"above 0; expected the {split} judgements: query, document, score")
     queries = sorted(qrels)
     if limit is not None and limit < len(queries):
         queries = sorted(random.Random(0).sample(queries, limit))
@@ -133,34 +140,17 @@ def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
 
 def trainable(domain: Domain) -> list[str]:
     """The ids of the passages that training may show: metadata "split" is train, any or absent."""
-    metadata, usable = domain.metadata["corpus"], (None, "train", "any")
-    return [d for d in domain.corpus if metadata.get(d, {}).get("split") in usable]
-
-
-def sentences(domain: Domain, limit: int = 200) -> list[str]:
-    """What the domain is about, without a label: sentences of 6 to 30 words, one a passage at most,
-    of the same random `trainable` passages every time."""
-    generator, found = random.Random(0), []
-    for document in generator.sample(ids := sorted(trainable(domain)), len(ids)):
-        whole = [s for s in re.split(r"(?<=[.?!]) ", domain.corpus[document])
-                 if 6 <= len(s.split()) <= 30]
-        found += generator.sample(whole, min(len(whole), 1))
-    return found[:limit]
+    return [d for d in domain.corpus if domain.splits.get(d) in (None, "train", "any")]
 
 
 def retrieve(domain: Domain, split: str, depth: int) -> Run:
     """R(q, corpus): the first `depth` candidates of each judged query; in training, of `trainable`
     passages only. BM25 returns only documents that share a word with the query."""
     ids = trainable(domain) if split == "train" else list(domain.corpus)
-    if domain.candidates:
-        require_split(domain, split)
-        path = domain.candidates / f"{split}.trec"
-        found, allowed = read_run(path, domain), set(ids)
-        if not found.keys() & judged(domain, split).keys():
-            raise InputError(f"{path}: ranks documents of no {split} query; expected those of "
-                             f"qrels/{split}.tsv; write their run, or leave out --candidates")
-        return {q: dict([pair for pair in found.get(q, {}).items() if pair[0] in allowed][:depth])
-                for q in judged(domain, split)}
+    if domain.runs:
+        given, allowed = domain.runs[split], set(ids)
+        return {query: dict([pair for pair in given.get(query, {}).items()
+                             if pair[0] in allowed][:depth]) for query in judged(domain, split)}
     index, run = BM25(domain.corpus[i] for i in ids), {}
     for query in judged(domain, split):
         (indices,), (scores,) = index.search([domain.queries[query]], depth)
@@ -215,9 +205,9 @@ def sample_groups(examples: list[Example], group_size: int,
 
 def make_group(example: Example, group_size: int, generator: random.Random) -> Group:
     """One positive in slot 0, then distinct negatives, repeated only where there are too few."""
-    negatives, wanted = [*example.hard_negatives, *example.random_negatives], group_size - 1
-    chosen = generator.sample(negatives, min(wanted, len(negatives)))
-    chosen += generator.choices(negatives, k=wanted - len(chosen))
+    negatives = [*example.hard_negatives, *example.random_negatives]
+    chosen = generator.sample(negatives, min(group_size - 1, len(negatives)))
+    chosen += generator.choices(negatives, k=group_size - 1 - len(chosen))
     return Group(example.query, (generator.choice(example.positives), *chosen), example.domain)
 
 
@@ -238,7 +228,7 @@ def read_records(path: Path) -> Iterator[tuple[str, dict]]:
         except ValueError as error:
             raise InputError(f"{where}: not JSON ({error}); expected one object per line") from None
         record = {"title": "", "metadata": {}} | {k: v for k, v in record.items() if v is not None}
-        check_fields(where, record, RECORD, "mend the line or delete it")
+        check_fields(where, record, RECORD, "fix the line or delete it")
         identity = record["_id"]
         if identity in seen or not identity or any(c.isspace() for c in identity):
             raise InputError(f"{where}: _id {identity!r:.60} is empty, has white space or is "
@@ -282,13 +272,6 @@ def known_domains(root: str | Path) -> list[str]:
     return names
 
 
-def domain_files(root: str | Path, name: str) -> list[Path]:
-    """The files a domain's data hash is made of: those that exist, in a fixed order."""
-    names = ["corpus.jsonl", "queries.jsonl", *(f"qrels/{s}.tsv" for s in SPLITS), "gazetteer.tsv",
-             *(f"{split}.trec" for split in SPLITS)]
-    return [path for path in (Path(root) / name / n for n in names) if path.is_file()]
-
-
 def read_run(path: str | Path, domain: Domain | None = None) -> Run:
     """A run in TREC format, best documents first; of equal scores in the order of the file.
 
@@ -299,17 +282,17 @@ def read_run(path: str | Path, domain: Domain | None = None) -> Run:
         query, document, score = fields[::2] if len(fields) == 6 else ("", "", "nan")
         if not re.fullmatch(r"[+-]?\d*\.?\d+(e[+-]?\d+)?", score, re.I):
             raise InputError(f"{where}: {line!r:.80}; expected six fields, query Q0 document rank "
-                             "score tag, the score a number; mend or delete the line")
+                             "score tag, the score a number; fix or delete the line")
         for kind, key, known in (("query", query, domain and domain.queries),
                                  ("document", document, domain and domain.corpus)):
             if domain and key not in known:
                 raise InputError(f"{where}: unknown {kind} {key!r}; expected one of the domain "
-                                 f"{domain.name}; name another --domain or --data, or mend the run")
+                                 f"{domain.name}; name another --domain or --data, or fix the run")
         if run.setdefault(query, {}).setdefault(document, float(score)) != float(score):
             raise InputError(f"{where}: document {document!r} is ranked twice for {query!r}")
     if not run:
         raise InputError(f"{path}: no line; expected a ranked document a line; write the run again")
-    return {q: dict(sorted(found.items(), key=lambda pair: -pair[1])) for q, found in run.items()}
+    return {q: dict(sorted(ds.items(), key=lambda pair: -pair[1])) for q, ds in run.items()}
 
 
 def ranked(documents: dict[str, float]) -> list[str]:
@@ -327,12 +310,12 @@ def write_run(path: str | Path, run: Run, tag: str) -> None:
 
 def require_split(domain: Domain, split: str, retrieved: bool = True) -> None:
     """Raise InputError where a later step would miss the judgements of a split or, where they are
-    `retrieved` from a run, its file."""
-    judged(domain, split)
-    path = domain.candidates / f"{split}.trec" if domain.candidates and retrieved else None
-    if path and not path.is_file():
-        raise InputError(f"{path}: missing; expected the candidates of the {split} queries in TREC "
-                         "format; write them, or leave out --candidates")
+    `retrieved` from another retriever's run, that."""
+    queries = judged(domain, split).keys()
+    if domain.runs and retrieved and not queries & domain.runs.get(split, {}).keys():
+        raise InputError(f"{domain.name}/{split}.trec: missing, or ranks documents of no {split} "
+                         "query; expected the candidates of those of the qrels in TREC format; "
+                         "write them, or leave out --candidates")
 
 
 def load_domain(root: str | Path, name: str, candidates: str | Path | None = None) -> Domain:
@@ -345,11 +328,17 @@ def load_domain(root: str | Path, name: str, candidates: str | Path | None = Non
                          "choose one with --domain")
     folder = Path(root) / name
     records = {kind: dict(read_records(folder / f"{kind}.jsonl")) for kind in ("corpus", "queries")}
-    corpus = {i: f"{r['title']} {r['text']}".strip() for i, r in records["corpus"].items()}
-    queries = {i: r["text"] for i, r in records["queries"].items()}
-    metadata = {kind: {i: r["metadata"] for i, r in records[kind].items()} for kind in records}
-    metadata["titles"] = {i: r["title"] for i, r in records["corpus"].items()}
+    documents = records["corpus"].items()
     paths = {split: folder / "qrels" / f"{split}.tsv" for split in SPLITS}
-    qrels = {s: read_qrels(path, queries, corpus) for s, path in paths.items() if path.is_file()}
-    return Domain(name, corpus, queries, qrels, metadata,
-                  Path(candidates) / name if candidates else None)
+    domain = Domain(
+        name, corpus={i: f"{r['title']} {r['text']}".strip() for i, r in documents},
+        queries={i: r["text"] for i, r in records["queries"].items()},
+        qrels={}, titles={i: r["title"] for i, r in documents},
+        splits={i: r["metadata"].get("split") for i, r in documents},
+        metadata={kind: {i: r["metadata"] for i, r in records[kind].items()} for kind in records})
+    domain.qrels.update((split, read_qrels(path, domain.queries, domain.corpus))
+                        for split, path in paths.items() if path.is_file())
+    for split in SPLITS if candidates else ():
+        path = Path(candidates) / name / f"{split}.trec"
+        domain.runs[split] = read_run(path, domain) if path.is_file() else {}
+    return domain

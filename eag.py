@@ -28,7 +28,7 @@ FORMS = Path(__file__).resolve().parent / "domains" / "forms.tsv"
 AMOUNTS = ("MONEY", "PERCENT", "QUANTITY")
 COMPANY_WORDS = frozenset("inc corp corporation llc ltd plc company co holding gmbh group lp llp ag"
                           " limited incorporated bancorp".split())
-STOPS = frozenset(".;:|!?()\n")
+SENTENCE_MARKS = frozenset(".;:|!?()\n")
 WORD = re.compile(r"[^\W_]+(?:['’]s(?![^\W_]))?")
 
 
@@ -74,7 +74,7 @@ def shuffled_letters(generator: random.Random) -> Iterator[str]:
 
 
 def name_of(kind: str, surface: str, gazetteer: "Gazetteer") -> tuple[str, ...]:
-    """What the mentions of an entity share; of amounts the text, as $5 and 5% share their words."""
+    """A key for all mentions of one entity: its folded name; an amount's text, as $5 is not 5%."""
     return (surface.lower(),) if kind in AMOUNTS else gazetteer.canonical(surface)
 
 
@@ -85,7 +85,7 @@ def find_entities(text: str, gazetteer: "Gazetteer") -> list[Entity]:
     """
     spans = [Entity(start, end, term.type) for term, start, end in gazetteer.matches(text)]
     for kind, form in forms().items():
-        if kind.isupper():  # where a form has a group, the group alone is the entity: a title stays
+        if kind.isupper():  # the last group of a form, where it has one: "Dr. Ng" -> "Ng"
             spans += [Entity(*m.span(m.lastindex or 0), kind) for m in form.finditer(text)]
     taken, entities = bytearray(len(text)), []
     for span in sorted(spans, key=lambda e: e.start - e.end):  # stable: the gazetteer came first
@@ -121,11 +121,11 @@ def fold_words(text: str) -> tuple[str, ...]:
 
 
 def bare_name(key: tuple[str, ...]) -> tuple[str, ...]:
-    """Without article and company suffixes: "the zeekr inc" -> "zeekr", but "group" stays."""
+    """Without article and company suffixes: ("the", "zeekr", "inc") -> ("zeekr",)."""
     words = list(key[1:] if key[:1] == ("the",) else key)
     while words and words[-1] in COMPANY_WORDS:
         words.pop()
-    return tuple(words) or key
+    return tuple(words) or key  # "the group" is a name of suffixes alone: it stays
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ class Term:
 def matched_end(term: Term, surface: str, start: int) -> int | None:
     """Where a match ends, ahead of possessive and plural; None if its case or its stops differ."""
     surface = re.sub("['’]s$", "", surface)
-    if STOPS.intersection(surface) - set(term.surface):
+    if SENTENCE_MARKS.intersection(surface) - set(term.surface):
         return None
     # a single word with capitals may be an ordinary word when small: "Apple", "AIDS", "Gap"
     if (" " not in term.surface and not term.surface.islower()

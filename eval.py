@@ -6,12 +6,12 @@
     P@k    = relevant among the first k / k
     R@k    = relevant among the first k / relevant
 
-    python eval.py        (embedded data, every expert in experts/; minutes)
+    python eval.py        (embedded data, every expert in experts/; a quarter of an hour for three)
     python eval.py --domain medical --rerank RUN.trec    (any retriever's run, routed; no measures)
-It writes results/systems.csv (Table 1), forgetting.csv (Table 3) and runs/ in TREC format.
-The last lines it prints: each system's nDCG@10 on each domain, mean and deviation over the seeds.
+It writes results/systems.csv (Table 1), forgetting.csv (Table 3) and runs/ in TREC format; the last
+lines it prints are each system's nDCG@10 on each domain, a mean over the seeds.
 
-In: run {query: {document: score}}, qrels {query: {document: grade}}. Out: a value a judged query.
+In: run {query: {document: score}}, qrels {query: {document: grade}}. Out: {judged query: value}.
 
 The definitions are trec_eval -c's: the gain is the grade itself, not 2^grade - 1; a grade above 0
 is relevant; a query that has no relevant document or that the run lacks has the value 0; scores
@@ -32,10 +32,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from plumbing.files import Help, InputError, check_flags, check_inside, run_main, write_table
 from data import (Domain, Qrels, Run, judged, load_domain, ranked, read_run, require_split,
                   retrieve, write_run)
 from lora import use_expert
+from plumbing.files import Help, InputError, check_flags, check_inside, run_main, write_table
 from r2r import HERE, R2R, backbone_flags, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter
 
@@ -99,6 +99,67 @@ def macro_f1(truth: Sequence[str], predicted: Sequence[str | None], classes: Seq
     return sum(2 * both[c] / max(true[c] + chosen[c], 1) for c in classes) / len(classes)
 
 
+def evaluate(reranker, domain: Domain, split: str, candidates: Run, limit=None) -> Run:
+    """Score the candidates of the split's judged queries under the active expert, as logits."""
+    run: Run = {}
+    for query in judged(domain, split, limit):
+        documents = sorted(candidates.get(query, {}))  # by id: the retriever's order tells nothing
+        scores = reranker.score(domain.queries[query], [domain.corpus[d] for d in documents])
+        run[query] = dict(zip(documents, scores.tolist(), strict=True))
+    return run
+
+
+def system_runs(reranker, domain: Domain, systems: dict[str, str | None], depth: int,
+                limit: int | None = None, split: str = "test") -> dict[str, Run]:
+    """BM25's run and, of its candidates, the run of each system: {name: its expert or None}."""
+    queries = judged(domain, split, limit)
+    candidates = {q: run for q, run in retrieve(domain, split, depth).items() if q in queries}
+    runs = {"BM25": candidates}
+    for name, expert in systems.items():
+        with torch.inference_mode(), use_expert(reranker.decoder, expert):
+            runs[name] = evaluate(reranker, domain, split, candidates, limit)
+    return runs
+
+
+def states_of(reranker, texts: Iterable[str]) -> torch.Tensor:  # -> (B, D)
+    """h_q of each query, from the bare backbone."""
+    with torch.inference_mode(), use_expert(reranker.decoder, None):
+        return reranker.query_states(list(texts)).float().cpu()
+
+
+def routed_run(routes: dict[str, str | None], runs: dict[str, Run]) -> Run:
+    """R2R's run: each query's scores under the expert of its route, "PT" where it has none."""
+    return {query: runs[expert or "PT"][query] for query, expert in routes.items()}
+
+
+def labelled_queries(domains: dict[str, Domain], split: str, limit: int | None) -> Iterable:
+    """The texts of all domains' judged queries, and the domain of each."""
+    return zip(*((d.queries[q], n) for n, d in domains.items() for q in judged(d, split, limit)))
+
+
+def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
+                  limit: int | None = None, train: torch.Tensor | None = None) -> list[str]:
+    """Eq. 6 beside nearest centroid and bag of words, fitted on the same queries: accuracy and
+    macro F1 of the most probable domain, a line each, and how often the router abstains."""
+    names, (texts, truth) = list(domains), labelled_queries(domains, split, limit)
+    known, labels = labelled_queries(domains, "train", ROUTER_QUERIES)
+    train = states_of(reranker, known) if train is None else train                     # (B, D)
+    states = states_of(reranker, texts)                                                # (B, D)
+    rivals = {"LSR (Eq. 6)": (router, states),
+              "centroid": (CentroidRouter.fit(train, labels, names), states),
+              "bag of words": (BagOfWordsRouter.fit(known, labels, names), texts)}
+    lines = [f"router on {split}, {len(texts)} queries   accuracy  macro F1"]
+    for name, (rival, inputs) in rivals.items():
+        chosen = [names[i] for i in rival.probabilities(inputs).argmax(1).tolist()]
+        lines.append(f"{name:<30} {accuracy(truth, chosen):9.4f} "
+                     f"{macro_f1(truth, chosen, names):9.4f}")
+    bare = Counter(t for t, expert in zip(truth, router.choose(states)) if expert is None)
+    return [*lines, *(f"  {n}: no expert for {bare[n] / truth.count(n):.1%} of its queries"
+                      for n in names)]
+
+
+# ======================== The method ends here: significance, tables over seeds, command line.
+
 @dataclass(frozen=True)
 class Comparison:
     difference: float  # mean of b - a
@@ -127,28 +188,6 @@ def verdict(comparison: Comparison) -> str:
     return "no difference" if not sure else "gain" if comparison.low > 0 else "loss"
 
 
-def evaluate(reranker, domain: Domain, split: str, candidates: Run, limit=None) -> Run:
-    """Score the candidates of the split's judged queries under the active expert, as logits."""
-    run: Run = {}
-    for query in judged(domain, split, limit):
-        documents = sorted(candidates.get(query, {}))  # by id: the retriever's order tells nothing
-        scores = reranker.score(domain.queries[query], [domain.corpus[d] for d in documents])
-        run[query] = dict(zip(documents, scores.tolist(), strict=True))
-    return run
-
-
-def system_runs(reranker, domain: Domain, systems: dict[str, str | None], depth: int,
-                limit: int | None = None, split: str = "test") -> dict[str, Run]:
-    """BM25's run and, of its candidates, the run of each system: {name: its expert or None}."""
-    wanted = judged(domain, split, limit)
-    candidates = {q: found for q, found in retrieve(domain, split, depth).items() if q in wanted}
-    runs = {"BM25": candidates}
-    for name, expert in systems.items():
-        with torch.inference_mode(), use_expert(reranker.decoder, expert):
-            runs[name] = evaluate(reranker, domain, split, candidates, limit)
-    return runs
-
-
 def compare(runs: dict[str, Run], qrels: Qrels, name: str, claim="PT+S1+S2") -> list[str]:
     """A line a system, each against PT, and the verdict on one of them, `claim`."""
     lines = [f"{name}, {len(qrels)} queries   nDCG@10  MRR@10  nDCG@10 - PT [95 % interval]      p"]
@@ -168,51 +207,12 @@ def compare(runs: dict[str, Run], qrels: Qrels, name: str, claim="PT+S1+S2") -> 
 def pooled(tables: dict[str, tuple[dict[str, Run], Qrels]]) -> tuple[dict[str, Run], Qrels]:
     """All domains as one: the runs of the systems that each of them has, and the judgements."""
     runs, every = {}, {}
-    for name, (found, qrels) in tables.items():
+    for name, (systems, qrels) in tables.items():
         every |= {f"{name}/{query}": grades for query, grades in qrels.items()}
-        for system, run in found.items():
+        for system, run in systems.items():
             runs.setdefault(system, {}).update({f"{name}/{query}": run[query] for query in qrels})
     return {system: run for system, run in runs.items() if run.keys() == every.keys()}, every
 
-
-def states_of(reranker, texts: list[str]) -> torch.Tensor:  # -> (N, F)
-    """What routers read of each query, from the bare backbone."""
-    with torch.inference_mode(), use_expert(reranker.decoder, None):
-        return torch.stack([reranker.router_state(text) for text in texts]).float().cpu()
-
-
-def routed_run(routes: dict[str, str | None], runs: dict[str, Run]) -> Run:
-    """R2R's run: each query's scores under the expert of its route, "PT" where it has none."""
-    return {query: runs[expert or "PT"][query] for query, expert in routes.items()}
-
-
-def labelled_queries(domains: dict[str, Domain], split: str, limit: int | None) -> Iterable:
-    """The texts of all domains' judged queries, and the domain of each."""
-    return zip(*((d.queries[q], n) for n, d in domains.items() for q in judged(d, split, limit)))
-
-
-def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
-                  limit: int | None = None, train: torch.Tensor | None = None) -> list[str]:
-    """Eq. 6 beside nearest centroid and bag of words, fitted on the same queries: accuracy and
-    macro F1 of the most probable domain, a line each, and how often the router abstains."""
-    names, (texts, truth) = list(domains), labelled_queries(domains, split, limit)
-    known, labels = labelled_queries(domains, "train", ROUTER_QUERIES)
-    train = states_of(reranker, known) if train is None else train                     # (N, F)
-    states = states_of(reranker, texts)                                                # (N, F)
-    rivals = {"LSR (Eq. 6)": (router, states),
-              "centroid": (CentroidRouter.fit(train, labels, names), states),
-              "bag of words": (BagOfWordsRouter.fit(known, labels, names), texts)}
-    lines = [f"router on {split}, {len(texts)} queries   accuracy  macro F1"]
-    for name, (rival, inputs) in rivals.items():
-        chosen = [names[i] for i in rival.probabilities(inputs).argmax(1).tolist()]
-        lines.append(f"{name:<30} {accuracy(truth, chosen):9.4f} "
-                     f"{macro_f1(truth, chosen, names):9.4f}")
-    bare = Counter(t for t, expert in zip(truth, router.choose(states)) if expert is None)
-    return [*lines, *(f"  {n}: no expert for {bare[n] / truth.count(n):.1%} of its queries"
-                      for n in names)]
-
-
-# ====================================================== The method ends here: tables, command line.
 
 def metric_row(run: Run, qrels: Qrels) -> list[float]:
     """The values of METRIC_NAMES, means over the queries."""
@@ -261,11 +261,10 @@ def rerank_run(reranker, args) -> None:
     """A retriever's run, each query's documents scored under the expert of its route."""
     domain, run = load_domain(args.data, args.domain), {}
     system = R2R.with_experts(reranker, args.experts[0])
-    for query, found in read_run(args.rerank, domain).items():
-        expert = system.route(domain.queries[query]).domain
-        with torch.inference_mode(), use_expert(reranker.decoder, expert):
-            scores = reranker.score(domain.queries[query], [domain.corpus[d] for d in found])
-        run[query] = dict(zip(found, scores.tolist(), strict=True))
+    for query, documents in read_run(args.rerank, domain).items():
+        ids = list(documents)
+        ranking = system.rerank(domain.queries[query], [domain.corpus[d] for d in ids])
+        run[query] = {ids[index]: score for index, score in zip(ranking.order, ranking.scores)}
     path = args.out / "runs" / f"{args.domain}-reranked.trec"
     write_run(path, run, "R2R")
     print(f"wrote {path}: {len(run)} queries")
@@ -294,7 +293,7 @@ def arguments() -> argparse.Namespace:
         raise InputError(f"--experts {', '.join(map(str, args.experts))}: expected other names for "
                          "tables and runs to tell them apart by; rename the directories")
     check_inside(args.out, ["runs"])
-    args.out.mkdir(parents=True, exist_ok=True)    # what cannot be written is missed now
+    args.out.mkdir(parents=True, exist_ok=True)    # what cannot be written is refused now
     return args
 
 
@@ -304,8 +303,8 @@ def main() -> None:
     reranker, bare = reranker_from(args), {}
     if args.rerank:
         return rerank_run(reranker, args)
-    found = [evaluate_seed(reranker, directory, args, bare) for directory in args.experts]
-    rows, matrix = (sum(part, []) for part in zip(*found))
+    parts = [evaluate_seed(reranker, directory, args, bare) for directory in args.experts]
+    rows, matrix = (sum(part, []) for part in zip(*parts))
     header = ["seed", "domain", "system", "queries", *METRIC_NAMES]                   # Table 1
     write_table(args.out / "systems.csv", header, rows)
     write_table(args.out / "forgetting.csv",                                          # Table 3
@@ -313,8 +312,8 @@ def main() -> None:
     print(f"wrote {args.out}: systems.csv, forgetting.csv, runs/")
     for name, system in dict.fromkeys((row[1], row[2]) for row in rows):
         values = [row[header.index("ndcg@10")] for row in rows if row[1:3] == [name, system]]
-        print(f"{name:<10} {system:<9} nDCG@10 {np.mean(values):.4f} +- {np.std(values):.4f} "
-              f"({len(values)} seeds)")
+        spread = f" +- {np.std(values, ddof=1):.4f} ({len(values)} seeds)" if values[1:] else ""
+        print(f"{name:<10} {system:<9} nDCG@10 {np.mean(values):.4f}{spread}")
 
 
 if __name__ == "__main__":

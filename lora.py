@@ -2,14 +2,15 @@
 
     Eq. 3   h = W0 x + (alpha / r) B A x,    W0 (d, k) frozen, A (r, k), B (d, r)
 
+By hand: W0 = (1 0), x = (3, 1), A = (1 1), B = (2), alpha / r = 2 give h = 3 + 2 * 2 * 4 = 19.
+
 In: a decoder, expert names. Out: the decoder, its target layers wrapped, one expert active or none.
 Expert files are PEFT's ("checkpoint format" in its developer guide), with our provenance in the
 safetensors metadata.
 
-Differs from the paper: nothing in Eq. 3. A and B are float32 masters computed in the backbone's
-type; experts are never merged into W0, so the bare backbone stays available bit for bit.
+Differs from the paper: nothing in Eq. 3. A and B are kept in float32 and cast to the backbone's
+type for use; experts are never merged into W0: the bare backbone stays available bit for bit.
 """
-import json
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,9 +18,10 @@ import torch
 from torch import Tensor, nn
 
 from plumbing.checkpoint import SCALE, read_expert, write_tensors
-from plumbing.files import InputError, check_fields, write_atomically
+from plumbing.files import InputError, check_fields, write_json
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
+PREFIX = "base_model.model."                    # PEFT's name for the wrapped *ForCausalLM
 
 
 class LoRALinear(nn.Module):
@@ -49,36 +51,39 @@ def add_experts(decoder: nn.Module, names, rank: int = 32, alpha: float = 64,
                 targets=TARGETS, seed: int = 0) -> int:
     """Freeze the decoder and wrap its target layers, once; start one expert a name.
 
-    Returns the number of wrapped layers. Raises InputError where a target matches no layer or the
-    layers are wrapped with another rank."""
+    Returns the number of wrapped layers. InputError where a target matches no layer, the layers are
+    wrapped with another rank, or a name cannot be a key of PyTorch's ParameterDict."""
     check_fields("experts", {"r": rank, "lora_alpha": alpha}, SCALE, "choose others")
+    for name in names:
+        if not name or "." in name or hasattr(nn.ParameterDict(), name):
+            raise InputError(f"expert {name!r}: expected a name without dots, no method of "
+                             "PyTorch's ParameterDict; rename the domain")
     if not lora_layers(decoder):
         wrap(decoder, rank, alpha, targets)
-    wanted = (rank, alpha, sorted(set(targets)))
-    if (found := shared_shape(decoder)) != wanted:
-        raise InputError(f"experts share rank, alpha and targets: found {found}; expected {wanted};"
-                         " train all experts with the same flags")
+    expected = (rank, alpha, sorted(set(targets)))
+    if (shape := shared_shape(decoder)) != expected:
+        raise InputError(f"experts share rank, alpha and targets: found {shape}; expected "
+                         f"{expected}; train all experts with the same flags")
     for name in names:
-        check_name(name)
-        generator = torch.Generator().manual_seed(seed)
+        generator = torch.Generator().manual_seed(seed)    # of its own: all start from the same A
         for layer in lora_layers(decoder).values():
             layer.add(name, generator)
     return len(lora_layers(decoder))
 
 
-def wrap(decoder, rank, alpha, targets):
+def wrap(decoder: nn.Module, rank: int, alpha: float, targets) -> None:
     """Freeze the decoder; replace every target layer by a LoRALinear, all or none."""
     decoder.requires_grad_(False)
     count = decoder.config.num_hidden_layers
     parents = {target: [m for m in decoder.modules()
                         if isinstance(getattr(m, target, None), nn.Linear)] for target in targets}
-    wrong = {target: len(found) for target, found in parents.items() if len(found) != count}
+    wrong = {target: len(modules) for target, modules in parents.items() if len(modules) != count}
     if wrong or not parents:
         raise InputError(f"targets {wrong or 'none'}: expected each in {count} layers; name linear "
                          "layers of the decoder")
-    for target, found in parents.items():
-        for parent in found:
-            setattr(parent, target, LoRALinear(getattr(parent, target), rank, alpha))
+    for target, modules in parents.items():
+        for module in modules:
+            setattr(module, target, LoRALinear(getattr(module, target), rank, alpha))
 
 
 def lora_layers(decoder: nn.Module) -> dict[str, LoRALinear]:
@@ -88,8 +93,9 @@ def lora_layers(decoder: nn.Module) -> dict[str, LoRALinear]:
 
 def shared_shape(decoder: nn.Module) -> tuple[int, float, list[str]]:
     """Rank, alpha and targets, which all experts of a decoder have in common."""
-    name, layer = (layers := lora_layers(decoder)).popitem()
-    return layer.rank, layer.alpha, sorted({n.rsplit(".", 1)[-1] for n in (name, *layers)})
+    layers = lora_layers(decoder)
+    first = next(iter(layers.values()))
+    return first.rank, first.alpha, sorted({name.rsplit(".", 1)[-1] for name in layers})
 
 
 def expert_parameters(decoder: nn.Module, name: str) -> dict[str, nn.Parameter]:
@@ -117,18 +123,10 @@ def use_expert(decoder: nn.Module, name: str | None):
 
 # ================================================== The method ends here: expert files, refusals.
 
-PREFIX = "base_model.model."                    # PEFT's name for the wrapped *ForCausalLM
 CONFIG = {"peft_type": "LORA", "task_type": "CAUSAL_LM", "lora_dropout": 0.0, "bias": "none",
           "fan_in_fan_out": False, "inference_mode": True, "init_lora_weights": True,
           "modules_to_save": None, "rank_pattern": {}, "alpha_pattern": {}, "use_dora": False,
           "use_rslora": False, "layers_to_transform": None}
-
-
-def check_name(name: str) -> None:
-    """Raise InputError for what cannot be a key of PyTorch's ParameterDict."""
-    if not name or "." in name or hasattr(nn.ParameterDict(), name):
-        raise InputError(f"expert {name!r}: expected a name without dots, no method of PyTorch's "
-                         "ParameterDict; rename the domain")
 
 
 def save_expert(decoder: nn.Module, name: str, directory, provenance: dict) -> None:
@@ -137,9 +135,8 @@ def save_expert(decoder: nn.Module, name: str, directory, provenance: dict) -> N
     `provenance` (key "backbone" is the fingerprint) travels in the safetensors metadata."""
     rank, alpha, targets = shared_shape(decoder)
     scale = {"r": rank, "lora_alpha": alpha}
-    config = CONFIG | scale | {"target_modules": targets,
-                               "base_model_name_or_path": provenance.get("backbone_name")}
-    write_atomically(Path(directory) / "adapter_config.json", json.dumps(config, indent=2) + "\n")
+    write_json(Path(directory) / "adapter_config.json", CONFIG | scale | {
+        "target_modules": targets, "base_model_name_or_path": provenance.get("backbone_name")})
     write_tensors(Path(directory) / "adapter_model.safetensors", expert_parameters(decoder, name),
                   "r2r", provenance | scale)
 
@@ -151,10 +148,11 @@ def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None =
     mis-shaped, and where the expert was trained on another `backbone` (a fingerprint)."""
     path = Path(directory) / "adapter_model.safetensors"
     scale, provenance, tensors = read_expert(Path(directory))
-    wanted = provenance.get("backbone")
-    if None not in (wanted, backbone) and wanted != backbone:
-        raise InputError(f"{path}: expert of backbone {wanted} ({provenance.get('backbone_name')});"
-                         f" found backbone {backbone}; load the expert's own backbone or retrain")
+    trained_on = provenance.get("backbone")
+    if None not in (trained_on, backbone) and trained_on != backbone:
+        raise InputError(f"{path}: expert of backbone {trained_on} "
+                         f"({provenance.get('backbone_name')}); found backbone {backbone}; load "
+                         "the expert's own backbone or retrain")
     targets = {key.split(".")[-3] for key in tensors if key.count(".") > 2}
     add_experts(decoder, [name], scale["r"], scale["lora_alpha"], targets)
     expected = expert_parameters(decoder, name)

@@ -6,18 +6,18 @@
 
 In:  --student  the checkpoint to go on from: what pretrain.py made
      --former   whose ranking to hold, where a second run goes on with what a first one made
-     --teacher  a real decoder; it answers about each text once, and its answers are kept
+     --teacher  a real decoder; it answers about each text once, and its answers are saved
      --corpus, --data  as pretrain.py has them: textbooks, passages of training splits whose weights
                 may be published, training queries of the general collection alone
      domains/   the training queries of the embedded data, without their domain or judgements
 Out: <out>/lessons.safetensors, the teacher's answers (a rerun goes on behind the last one);
      config.json, prompt.json, tokenizer.json and model.safetensors (bfloat16) of the student
 
-A step has three parts; the first two are what the router reads (r2r.py, `router_state`):
-1. Subject: behind a text and "The subject of this question is" the student's logits of SUBJECT's
-   words follow the teacher's.
-2. Values: from the student's values of the text a linear head, dropped at the end, tells where the
-   teacher's lie along the HEAD directions in which the texts differ most.
+A step has three parts; the first two teach what a text is about, which is what a router reads:
+1. Subject: behind a text and QUESTION the student's logits of SUBJECT's words follow the teacher's.
+2. Values: from the student's values of the text, as attention has them in about four layers, a
+   linear head, dropped at the end, predicts where the teacher's lie along the HEAD directions in
+   which the texts differ most.
 3. Ranking: on groups of documents the student's logits shall stay what they were: softmax and
    margins (the logits less their mean) of its former self.
 
@@ -42,15 +42,16 @@ from torch import nn
 HERE = Path(__file__).resolve().parent
 EMBEDDED = HERE.parent / "domains"
 sys.path.insert(0, str(HERE.parent))
-from plumbing.checkpoint import encode, load_tensors, write_tensors  # noqa: E402
+from plumbing.checkpoint import encode, encode_each, load_tensors, write_tensors  # noqa: E402
 from backbone.pretrain import (copy_masters, measure, mine, named_pairs,  # noqa: E402
                                read_modules, read_passages, save_weights, take_gradients,
                                text_pairs, train)
 from plumbing.files import InputError, run_main, write_atomically  # noqa: E402
 from data import (BM25, Group, curate, judged, known_domains, load_domain, retrieve,  # noqa: E402
                   sample_groups)
-from r2r import ASKED, Reranker, common_prefix, content_pieces  # noqa: E402
+from r2r import Decoder, Reranker, common_prefix, content_pieces  # noqa: E402
 
+QUESTION = " The subject of this question is"
 SUBJECT = (
     "medical legal financial history geography science music sports film people medicine health "
     "disease nursing law government politics contracts crime finance economics business accounting "
@@ -86,7 +87,7 @@ def sources(args, modules, passages) -> list[list]:
 def mixture(examples: list[list], seed: int):
     """Endless groups of GROUP documents, none longer than LONGEST words."""
     generator = random.Random(seed)
-    kinds = [sample_groups(found, GROUP, generator) for found in examples]
+    kinds = [sample_groups(kind, GROUP, generator) for kind in examples]
     while True:
         group = next(generator.choices(kinds, SHARES)[0])
         yield Group(cut(group.query), tuple(map(cut, group.documents)), group.domain)
@@ -97,10 +98,10 @@ def asked_texts(examples: list[list], passages, seed: int, count: int) -> list[s
     the training queries of the embedded domains; in random order."""
     generator = random.Random(seed)
     queries = sorted({cut(example.query) for kind in examples for example in kind})
-    found = sorted({s.strip() for _, text in passages for s in text.split(". ")
+    sentences = sorted({s.strip() for _, text in passages for s in text.split(". ")
                     if 6 <= len(s.split()) <= 30})
     texts = generator.sample(queries, min(count // 2, len(queries)))
-    texts += generator.sample(found, min(count - len(texts), len(found)))
+    texts += generator.sample(sentences, min(count - len(texts), len(sentences)))
     for name in known_domains(EMBEDDED):
         domain = load_domain(EMBEDDED, name)
         texts += [domain.queries[query] for query in judged(domain, "train")]
@@ -108,54 +109,63 @@ def asked_texts(examples: list[list], passages, seed: int, count: int) -> list[s
     return generator.sample(texts, len(texts))
 
 
+def value_layers(decoder: Decoder) -> list:
+    """About four of them, n, the first included."""
+    layers = decoder.model["layers"]
+    return list(layers[::max(len(layers) // 4, 1)])
+
+
 def readings(reranker: Reranker, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
-    """What routers read of each text, all texts in one packed row: the head's logits of SUBJECT's
-    words behind the text and ASKED (N, S), and the values of `read_layers`, a mean over the text's
-    own tokens, less those that all texts begin with (N, n K Dh)."""
-    asked, decoder = encode(reranker.text, [ASKED]), reranker.decoder
-    prompts = [reranker.encode_query(text) + asked for text in texts]
+    """Of each text the head's logits of SUBJECT's words behind it and QUESTION (N, S), and the
+    values of `value_layers`, a mean over the text's own tokens, less those that all texts begin
+    with (N, n K Dh)."""
+    question, decoder = encode(reranker.text, [QUESTION]), reranker.decoder
+    prompts = [reranker.encode_query(text) + question for text in texts]
     shared = common_prefix(prompts)
-    row = prompts[0][:shared] + [i for ids in prompts for i in ids[shared:]]
-    lengths, kept = [len(ids) - shared for ids in prompts], []
-    hooks = [decoder.model["layers"][layer].self_attn.v_proj.register_forward_hook(
-        lambda module, inputs, output: kept.append(output)) for layer in reranker.read_layers]
-    states, _ = decoder(row, lengths)                                      # (N, D)
+    rows, outputs = [ids[shared:] for ids in prompts], []
+    _, past = decoder([prompts[0][:shared]])
+    hooks = [layer.self_attn.v_proj.register_forward_hook(
+        lambda module, inputs, output: outputs.append(output)) for layer in value_layers(decoder)]
+    states, _ = decoder(rows, past)                                        # (N, D)
     for hook in hooks:
         hook.remove()
     behind = "".join(content_pieces(reranker.prompt, "{query}")).partition("{query}")[2]
-    rest = len(encode(reranker.text, [behind.rstrip()])) + len(asked)      # tokens behind a text
-    parts = torch.cat(kept, 1).split([shared, *lengths])[1:]               # N of (n, n K Dh)
-    values = [part[:max(len(part) - rest, 1)].float().mean(0) for part in parts]
-    rows = [decoder.head[encode(reranker.text, [f" {word}"])].mean(0) for word in SUBJECT]
-    return F.linear(states, torch.stack(rows)).float(), torch.stack(values)
+    after = len(encode(reranker.text, [behind.rstrip()])) + len(question)  # tokens behind a text
+    sizes = list(map(len, rows))
+    parts = torch.cat(outputs, 1)[:sum(sizes)].split(sizes)                # N of (tokens, n K Dh)
+    values = [part[:max(len(part) - after, 1)].float().mean(0) for part in parts]
+    ids = encode_each(reranker.text, [f" {word}" for word in SUBJECT])
+    words = decoder.head[sum(ids, [])].split(list(map(len, ids)))          # S of (tokens, D)
+    words = torch.stack([word.mean(0) for word in words])                  # (S, D)
+    return F.linear(states, words).float(), torch.stack(values)
 
 
 @torch.inference_mode()
 def answers(teacher: Reranker, texts: list[str], path: Path) -> torch.Tensor:
-    """(M, S + n K Dh): the teacher's logits and values, kept as they are made; a rerun goes on
+    """(M, S + n K Dh): the teacher's logits and values, saved as they are made; a rerun goes on
     behind the last ones."""
-    asked = hashlib.sha256(repr(texts).encode()).hexdigest()[:16]
-    key, found = f"{teacher.fingerprint} {asked}", torch.zeros(0)
+    digest = hashlib.sha256(repr(texts).encode()).hexdigest()[:16]
+    key, made = f"{teacher.fingerprint} {digest}", torch.zeros(0)
     if path.exists():
-        facts, kept = load_tensors(path, "lessons", "the teacher's answers")
+        facts, tensors = load_tensors(path, "lessons", "the teacher's answers")
         if facts != {"key": key}:
             raise InputError(f"{path}: answers to other lessons; expected those of this teacher "
                              "and these flags; name another --out")
-        found = kept["texts"]
-    for start in range(len(found), len(texts), TEXTS):
-        told = torch.cat(readings(teacher, texts[start:start + TEXTS]), 1)
-        found = torch.cat([found, told]) if len(found) else told
+        made = tensors["texts"]
+    for start in range(len(made), len(texts), TEXTS):
+        more = torch.cat(readings(teacher, texts[start:start + TEXTS]), 1)
+        made = torch.cat([made, more]) if len(made) else more
         if start // TEXTS % 10 == 9 or start + TEXTS >= len(texts):
-            write_tensors(path, {"texts": found}, "lessons", {"key": key})
-            print(f"teacher | {len(found)}/{len(texts)} texts", flush=True)
-    return found
+            write_tensors(path, {"texts": made}, "lessons", {"key": key})
+            print(f"teacher | {len(made)}/{len(texts)} texts", flush=True)
+    return made
 
 
 def components(values):  # (M, n K Dh) -> (M, HEAD)
     """Standardised, along the directions in which the texts differ most; their mean square is 1."""
     values = (values - values.mean(0)) / values.std(0)
-    found = values @ torch.linalg.svd(values, full_matrices=False).Vh[:HEAD].T
-    return found / found.square().mean().sqrt()
+    parts = values @ torch.linalg.svd(values, full_matrices=False).Vh[:HEAD].T
+    return parts / parts.square().mean().sqrt()
 
 
 def ranking_loss(scores, before):  # (G,), (G,) -> ()
@@ -164,9 +174,9 @@ def ranking_loss(scores, before):  # (G,), (G,) -> ()
     return F.cross_entropy(scores[None], before.softmax(0)[None]) + 0.25 * margins
 
 
-def subject_loss(guess, told):  # (N, S), (N, S) -> ()
+def subject_loss(guess, target):  # (N, S), (N, S) -> ()
     """KL(teacher || student) over the words, a mean over the texts."""
-    return F.kl_div(guess.log_softmax(1), told.log_softmax(1), reduction="batchmean",
+    return F.kl_div(guess.log_softmax(1), target.log_softmax(1), reduction="batchmean",
                     log_target=True)
 
 
@@ -176,12 +186,12 @@ def borrowed(student: Reranker, teacher: Reranker) -> torch.Tensor:  # -> S (V, 
     table = teacher.decoder.model["embed_tokens"].weight.float()
     texts = [student.text.decode([i], skip_special_tokens=False)
              for i in range(student.decoder.config.vocab_size)]
-    asked = [encode(teacher.text, [text]) if "\N{REPLACEMENT CHARACTER}" not in text else []
+    ids_of = [encode(teacher.text, [text]) if "\N{REPLACEMENT CHARACTER}" not in text else []
              for text in texts]
-    found = torch.tensor([bool(ids) for ids in asked])                     # (V,)
-    rows = torch.stack([table[ids].mean(0) for ids in asked if ids])
-    S = torch.zeros(len(asked), table.shape[1])
-    S[found] = BORROWED * F.normalize((rows - rows.mean(0)) / rows.std(0))
+    known = torch.tensor([bool(ids) for ids in ids_of])                    # (V,)
+    rows = torch.stack([table[ids].mean(0) for ids in ids_of if ids])
+    S = torch.zeros(len(ids_of), table.shape[1])
+    S[known] = BORROWED * F.normalize((rows - rows.mean(0)) / rows.std(0))
     return S
 
 
@@ -192,11 +202,11 @@ def losses(student: Reranker, former: Reranker, head, groups: list, taught: list
             before = former.score(group.query, group.documents)                    # (G,)
         scores = student.score(group.query, group.documents)                       # (G,)
         yield {"ranking": HOLD / len(groups) * ranking_loss(scores, before)}
-    texts, told = zip(*taught)
-    told = torch.stack(told)                                                       # (N, S + HEAD)
+    texts, target = zip(*taught)
+    target = torch.stack(target)                                           # (N, S + HEAD)
     guess, values = readings(student, list(texts))
-    yield {"subject": subject_loss(guess, told[:, :len(SUBJECT)]),
-           "values": VALUES * F.mse_loss(head(values), told[:, len(SUBJECT):])}
+    yield {"subject": subject_loss(guess, target[:, :len(SUBJECT)]),
+           "values": VALUES * F.mse_loss(head(values), target[:, len(SUBJECT):])}
 
 
 def distil(student: Reranker, former: Reranker, taught: list, groups, S: torch.Tensor,
@@ -210,7 +220,7 @@ def distil(student: Reranker, former: Reranker, taught: list, groups, S: torch.T
         reranker.decoder.requires_grad_(True)
     pairs = list(zip(student.decoder.parameters(), worker.decoder.parameters(), strict=True))
     E, copied = (r.decoder.model["embed_tokens"].weight for r in (student, worker))  # (V, D)
-    width = student.router_width - 2 * E.shape[1]                          # n K Dh
+    width = sum(layer.self_attn.v_proj.out_features for layer in value_layers(student.decoder))
     model = nn.ModuleDict({"decoder": student.decoder,
                            "M": nn.Linear(S.shape[1], E.shape[1], bias=False),
                            "head": nn.Sequential(nn.BatchNorm1d(width, affine=False),
@@ -219,13 +229,13 @@ def distil(student: Reranker, former: Reranker, taught: list, groups, S: torch.T
     nn.init.zeros_(model["head"][1].weight)
 
     def loss_of_step(step):
-        shown, part = Counter(), list(islice(groups, args.groups_per_step))
-        for found in losses(worker, former, model["head"], part, list(islice(taught, TEXTS))):
-            sum(found.values()).backward()
-            shown.update({name: loss.item() for name, loss in found.items()})
+        totals, batch = Counter(), list(islice(groups, args.groups_per_step))
+        for part in losses(worker, former, model["head"], batch, list(islice(taught, TEXTS))):
+            sum(part.values()).backward()
+            totals.update({name: loss.item() for name, loss in part.items()})
         take_gradients(pairs)
         M.grad = E.grad.T @ S
-        return shown
+        return totals
 
     def after_step():
         copy_masters(pairs)
@@ -265,12 +275,12 @@ def main() -> None:
     examples = sources(args, modules, passages)
     texts = asked_texts(examples, passages, args.seed, args.texts)
     teacher = Reranker.from_pretrained(args.teacher)
-    told = answers(teacher, texts, args.out / "lessons.safetensors")
-    told = torch.cat([told[:, :len(SUBJECT)], components(told[:, len(SUBJECT):])], 1)
+    target = answers(teacher, texts, args.out / "lessons.safetensors")
+    target = torch.cat([target[:, :len(SUBJECT)], components(target[:, len(SUBJECT):])], 1)
     student = Reranker.from_pretrained(args.student, dtype="float32")
     torch.manual_seed(args.seed)
     former = Reranker.from_pretrained(args.former or args.student, dtype="bfloat16")
-    distil(student, former, list(zip(texts, told)), mixture(examples, args.seed),
+    distil(student, former, list(zip(texts, target)), mixture(examples, args.seed),
            borrowed(student, teacher), args)
     publish(student, args.student, args.out)
     measure(args.out, args.data, args.dev_queries, "distilled")

@@ -72,9 +72,9 @@ def pad_id(source: Path, config: dict, reranker: Reranker) -> int:
     names = [values.get("pad_token"), values.get("eos_token"), "<|endoftext|>", "<pad>", "</s>"]
     names = [name.get("content") if isinstance(name, dict) else name for name in names]
     names = [name for name in names if isinstance(name, str)]
-    for found in (config.get("pad_token_id"), *map(reranker.text.token_to_id, names)):
-        if found is not None and found != reranker.suffix_ids[-1]:
-            return found
+    for token in (config.get("pad_token_id"), *map(reranker.text.token_to_id, names)):
+        if token is not None and token != reranker.suffix_ids[-1]:
+            return token
     raise InputError(f"{path}: no pad_token but the prompt's last; expected one of its own there")
 
 

@@ -16,7 +16,7 @@ Out: config.json, tokenizer.json, prompt.json and model.safetensors (bfloat16) b
    head predicts whether that token occurs in the query, and at the last token another one predicts
    the document's BM25 score. Both heads are dropped at the end.
 3. Pairs: headings, objectives, terms, titles, sentences -> their paragraphs, and general's training
-   queries; BM25's best other texts are the hard negatives; the auxiliary targets kept.
+   queries; BM25's best other texts are the hard negatives; the auxiliary targets stay.
 4. Weighing: the same, longer, with queries that also name the title, and a softer label: some of
    the probability follows BM25, so that the logit itself learns which of the query's words count.
 """
@@ -38,7 +38,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_toke
 from torch import nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from plumbing.checkpoint import Config, Prompt
+from plumbing.checkpoint import Config, Prompt, encode
 from plumbing.files import read_lines, write_atomically
 from data import (BM25, Example, Group, curate, judged, load_domain, retrieve, sample_groups,
                   tokenize)
@@ -70,8 +70,8 @@ def read_passages(root):  # -> [(title, text)] of training splits whose weights 
         domain = load_domain(root, name)
         for key, meta in sorted(domain.metadata["corpus"].items()):
             source = meta["source"].lower().replace("-", "")
-            if meta["split"] == "train" and source.startswith(PUBLISHABLE):
-                title = domain.metadata["titles"][key]
+            if domain.splits.get(key) == "train" and source.startswith(PUBLISHABLE):
+                title = domain.titles[key]
                 passages.append((title, domain.corpus[key][len(title):].strip()))
     return passages
 
@@ -113,21 +113,21 @@ def optimizers(model, lr):
 
 def train(model, steps, lr, loss_of_step, label, after_step=lambda: None, chosen=None):
     """Warm-up over 3 % of the steps, then cosine decay to 5 %; one aligned line every 20 steps."""
-    chosen, start, shown = chosen or optimizers(model, lr), time.time(), {}
+    chosen, start, smoothed = chosen or optimizers(model, lr), time.time(), {}
     for step in range(steps):
         factor = min((step + 1) / (0.03 * steps), 0.525 + 0.475 * math.cos(math.pi * step / steps))
         for optimizer in chosen:
             for group in optimizer.param_groups:
                 group["lr"] = lr * factor
         for name, value in loss_of_step(step).items():
-            shown[name] = 0.9 * shown.get(name, value) + 0.1 * value
+            smoothed[name] = 0.9 * smoothed.get(name, value) + 0.1 * value
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         for optimizer in chosen:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
         after_step()
         if step % 20 == 19 or step == steps - 1:
-            losses = " | ".join(f"{name} {value:.4f}" for name, value in shown.items())
+            losses = " | ".join(f"{name} {value:.4f}" for name, value in smoothed.items())
             print(f"{label} | step {step + 1:5d}/{steps} | {losses} | lr {lr * factor:.1e} | "
                   f"{time.time() - start:6.0f} s", flush=True)
 
@@ -145,7 +145,7 @@ def language_model(decoder, tokenizer, texts, steps, lr, seed, rows=16, width=25
         at = step * per_step % (len(stream) - per_step - 1)
         ids, targets = stream[at:at + per_step], stream[at + 1:at + per_step + 1]
         with torch.autocast("cpu", torch.bfloat16):
-            hidden, _ = decoder(ids, [width] * rows, every=True)
+            hidden, _ = decoder(ids.view(rows, width).tolist(), every=True)
             logits = F.linear(hidden, decoder.head)
         loss = F.cross_entropy(logits.float(), targets)
         loss.backward()
@@ -176,8 +176,8 @@ def text_pairs(modules, passages, generator):
         everything = [text for texts in sections.values() for text in texts]
         for heading, texts in sections.items():
             if heading and texts:
-                asked = f"{module['title']} {heading}" if generator.random() < 0.5 else heading
-                pairs.append((generator.choice(("", "What is ", "Describe ")) + asked, texts))
+                query = f"{module['title']} {heading}" if generator.random() < 0.5 else heading
+                pairs.append((generator.choice(("", "What is ", "Describe ")) + query, texts))
         pairs += [(objective, everything) for objective in module["objectives"] if everything]
         for term, meaning in module["terms"]:
             using = [text for text in everything if term.lower() in text.lower()]
@@ -202,8 +202,8 @@ def cloze(texts, generator):
             sentence = generator.choice(sentences)
             if generator.random() < 0.5:                  # as a searcher would put it: some words
                 words = sentence.split()
-                kept = sorted(generator.sample(range(len(words)), max(len(words) // 2, 4)))
-                pairs.append((" ".join(words[i] for i in kept), [text]))
+                places = sorted(generator.sample(range(len(words)), max(len(words) // 2, 4)))
+                pairs.append((" ".join(words[i] for i in places), [text]))
             else:
                 pairs.append((sentence, [text.replace(sentence, "").replace("  ", " ")]))
     return pairs
@@ -216,18 +216,18 @@ def named_pairs(passages, generator):
         words = text.split()
         if title and len(words) >= 30:
             start = generator.randrange(len(words) - 15)
-            kept = sorted(generator.sample(range(start, start + 15), generator.randint(3, 8)))
-            asked = [title, " ".join(words[i] for i in kept)]
-            generator.shuffle(asked)
-            pairs.append((" ".join(asked), [f"{title} {text}"]))
+            places = sorted(generator.sample(range(start, start + 15), generator.randint(3, 8)))
+            query = [title, " ".join(words[i] for i in places)]
+            generator.shuffle(query)
+            pairs.append((" ".join(query), [f"{title} {text}"]))
     return pairs
 
 
 def mine(index, pool, pairs, generator, depth=16):
     """Procedure 1 on such pairs: BM25's best texts that do not answer are the hard negatives."""
     examples = []
-    found, _ = index.search([query for query, _ in pairs], depth)
-    for (query, answers), row in zip(pairs, found):
+    indices, _ = index.search([query for query, _ in pairs], depth)
+    for (query, answers), row in zip(pairs, indices):
         hard = [pool[i] for i in row if pool[i] not in answers]
         # a text that holds the words of an answer, sentence in or out, is that answer once more
         hard = [t for t in hard if not any(t[-60:] == a[-60:] or t[:60] == a[:60] for a in answers)]
@@ -270,16 +270,16 @@ def idf(index, term):
     return math.log(1 + (index.size - df + 0.5) / (df + 0.5))
 
 
-def dense_losses(worker, hidden, last, rest, asked, teacher):
+def dense_losses(worker, hidden, last, ids, query, teacher):
     """Two targets besides the label, each read by a linear head that is dropped at the end.
 
     At every document token: does it occur in the query? At the last token: the document's overlap.
     """
-    occurs = torch.tensor([float(i in asked) for i in rest])               # (sum(lengths),)
+    occurs = torch.tensor([float(i in query) for i in ids])                # (T,)
     tokens = F.binary_cross_entropy_with_logits(worker["occurs"](hidden).squeeze(1).float(), occurs,
                                                 pos_weight=torch.tensor(10.0))
-    told = worker["overlap"](last).squeeze(1).float()                      # (G,)
-    return tokens, F.mse_loss(told - told.mean(), teacher)
+    guess = worker["overlap"](last).squeeze(1).float()                      # (G,)
+    return tokens, F.mse_loss(guess - guess.mean(), teacher)
 
 
 def blended_loss(scores, teacher, soft):  # (G,), (G,) -> ()
@@ -304,24 +304,24 @@ def rerank_phase(decoder, tokenizer, index, groups, steps, lr, label, soft=0.0, 
     def losses_of(group):
         prompts = reranker.tokenize(group.query, group.documents)
         shared = common_prefix(prompts)
-        rest = [i for ids in prompts for i in ids[shared:]]
-        lengths = [len(ids) - shared for ids in prompts]
-        hidden, _ = worker["decoder"](torch.tensor(prompts[0][:shared] + rest), lengths, every=True)
-        hidden = hidden[shared:]                                           # (sum(lengths), D)
-        last = hidden[torch.tensor(lengths).cumsum(0) - 1]                 # (G, D)
-        scores = reranker.logits(last)                                    # (G,)
-        asked = set(reranker.text.encode(" " + group.query, add_special_tokens=False).ids)
+        documents = [ids[shared:] for ids in prompts]
+        _, past = worker["decoder"]([prompts[0][:shared]])
+        hidden, _ = worker["decoder"](documents, past, every=True)         # (T, D)
+        last = hidden[torch.tensor(list(map(len, documents))).cumsum(0) - 1]       # (G, D)
+        yes, no = F.linear(last.float(), worker["decoder"].head[reranker.answers].float()).T
+        scores = yes - no                                                  # (G,)
+        query = set(encode(reranker.text, [" " + group.query]))
         teacher = overlap(index, group.query, group.documents)             # (G,)
-        tokens, told = dense_losses(worker, hidden, last, rest, asked, teacher)
-        return blended_loss(scores, teacher, soft), tokens, told, float(scores.argmax() == 0)
+        tokens, overlaps = dense_losses(worker, hidden, last, sum(documents, []), query, teacher)
+        return blended_loss(scores, teacher, soft), tokens, overlaps, float(scores.argmax() == 0)
 
     def loss_of_step(step):
         totals = Counter()
         for group in islice(groups, groups_per_step):
-            contrastive, tokens, told, first = losses_of(group)
-            ((contrastive + tokens + 0.5 * told) / groups_per_step).backward()
-            totals.update(contrastive=contrastive.item(), occurs=tokens.item(), overlap=told.item(),
-                          first=first)
+            contrastive, tokens, overlaps, first = losses_of(group)
+            ((contrastive + tokens + 0.5 * overlaps) / groups_per_step).backward()
+            totals.update(contrastive=contrastive.item(), occurs=tokens.item(),
+                          overlap=overlaps.item(), first=first)
         take_gradients(pairs)
         return {name: total / groups_per_step for name, total in totals.items()}
 
@@ -414,14 +414,14 @@ def main():
         decoder, tokenizer, index, matching, args.steps[1], 1e-3, "matching"))
     examples = mine(index, pool, generator.sample(pairs, min(6000, len(pairs))), generator)
     general = load_domain(args.data, "general")
-    asked = curate(general, "train", retrieve(general, "train", 20), seed=args.seed)
-    mixed = mixture(modules, examples, asked, args.seed, (0.2, 0.45, 0.35))
+    general_examples = curate(general, "train", retrieve(general, "train", 20), seed=args.seed)
+    mixed = mixture(modules, examples, general_examples, args.seed, (0.2, 0.45, 0.35))
     phase("pairs", work, decoder, lambda: rerank_phase(
         decoder, tokenizer, index, mixed, args.steps[2], 8e-4, "pairs"))
     whole = [f"{title} {text}" for title, text in passages]
     named = generator.sample(named_pairs(passages, generator), 6000)
     examples += mine(BM25(whole), whole, named, generator)
-    mixed = mixture(modules, examples, asked, args.seed + 1, (0.1, 0.55, 0.35))
+    mixed = mixture(modules, examples, general_examples, args.seed + 1, (0.1, 0.55, 0.35))
     phase("weighing", work, decoder, lambda: rerank_phase(
         decoder, tokenizer, index, mixed, args.steps[3], 8e-4, "weighing", soft=0.4))
     publish(decoder, tokenizer, args.out)

@@ -177,17 +177,17 @@ def convert(path: Path, directory: Path, dtype: torch.dtype) -> None:
     metadata, tensors = read_gguf(path)
     config = read_config(path, metadata, "output.weight" not in tensors)
     heads = {"attn_q": config["num_attention_heads"], "attn_k": config["num_key_value_heads"]}
-    found = {}
+    converted = {}
     for name, tensor in tensors.items():
         if kind := next((kind for kind in heads if f".{kind}." in name), None):
             rows, width = tensor.shape                                            # (heads Dh, D)
             pairs = tensor.reshape(heads[kind], rows // heads[kind] // 2, 2, width)
             tensor = pairs.swapaxes(1, 2).reshape(rows, width)
-        found[checkpoint_name(name)] = torch.from_numpy(np.ascontiguousarray(tensor)).to(dtype)
+        converted[checkpoint_name(name)] = torch.from_numpy(np.ascontiguousarray(tensor)).to(dtype)
     write_atomically(directory / "config.json", json.dumps(config, indent=2) + "\n")
     write_atomically(directory / "prompt.json", json.dumps(PROMPT, indent=2) + "\n")
     write_atomically(directory / "tokenizer.json", read_tokenizer(path, metadata).to_str())
-    write_atomically(directory / "model.safetensors", save(found, {"format": "pt"}))
+    write_atomically(directory / "model.safetensors", save(converted, {"format": "pt"}))
 
 
 def package_file() -> Path:

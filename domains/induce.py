@@ -35,7 +35,7 @@ class Usage:
 
 def induce(domain: Domain) -> Gazetteer:
     """Title "Zeekr: Overview", text "Zeekr (ZK) builds cars." -> "zeekr" and its alias "ZK"."""
-    titles = {key: domain.metadata["titles"].get(key, "") for key in domain.corpus}
+    titles = {key: domain.titles.get(key, "") for key in domain.corpus}
     bodies = [text[len(titles[key]):] for key, text in domain.corpus.items()]
     names, partners = candidate_names(list(titles.values()), bodies)
     usage, ordinary, terms = count_usage(domain.corpus, titles, names), ordinary_words(bodies), {}

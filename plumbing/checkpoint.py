@@ -8,9 +8,7 @@ One table a file format says what each key may be; check_fields names the first 
 """
 import json
 import re
-import sys
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,15 +18,9 @@ from safetensors.torch import save
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from plumbing.files import (InputError, check_fields, fingerprint, is_plain_name, parse_json,
-                            printable, read_json, write_atomically)
+from plumbing.files import InputError, check_fields, note, parse_json, read_json, write_atomically
 
 PROMPTS = Path(__file__).resolve().parent.parent / "backbone" / "prompts"
-
-
-def note(text: str) -> None:
-    """One line for the reader of the terminal, apart from results."""
-    print(f"note: {printable(text)}", file=sys.stderr)
 
 
 def locate(name) -> Path:
@@ -36,13 +28,13 @@ def locate(name) -> Path:
     if Path(name).exists() or not re.fullmatch(r"[\w.-]+/[\w.-]+", str(name)):
         return Path(name)
     from huggingface_hub import constants, snapshot_download  # arrives with tokenizers
-    wanted, twice = ["*.safetensors", "*.json"], ["consolidated*", "*/*"]    # Mistral's own copy
+    files, twice = ["*.safetensors", "*.json"], ["consolidated*", "*/*"]    # Mistral's own copy
     try:
-        return Path(snapshot_download(str(name), allow_patterns=wanted, ignore_patterns=twice))
+        return Path(snapshot_download(str(name), allow_patterns=files, ignore_patterns=twice))
     except Exception as error:                         # the library's errors share no base
         raise InputError(f"{name}: no such directory, not in {constants.HF_HUB_CACHE}, and not "
                          f"downloaded ({repr(error).splitlines()[0]:.120}); download its "
-                         f"{' and '.join(wanted)} into a directory and name that") from None
+                         f"{' and '.join(files)} into a directory and name that") from None
 
 
 # ----------------------------------------------------------------------------------------- prompts
@@ -128,11 +120,11 @@ def answer_ids(tokenizer: Tokenizer, prompt: Prompt, vocabulary: int) -> list[in
     if tokenizer.get_vocab_size() > vocabulary:
         raise InputError(f"tokenizer.json: {tokenizer.get_vocab_size()} tokens; expected at most "
                          f"the backbone's {vocabulary}; use its own tokenizer")
-    found = encode_each(tokenizer, [answer for answer in (prompt.yes, prompt.no) if answer])
-    if any(len(ids) != 1 for ids in found):
-        raise InputError(f"tokenizer.json: {prompt.yes!r}, {prompt.no!r} have ids {found}; "
+    answers = encode_each(tokenizer, [answer for answer in (prompt.yes, prompt.no) if answer])
+    if any(len(ids) != 1 for ids in answers):
+        raise InputError(f"tokenizer.json: {prompt.yes!r}, {prompt.no!r} have ids {answers}; "
                          "expected one token each; name the answers in prompt.json")
-    return [ids[0] for ids in found]
+    return [ids[0] for ids in answers]
 
 
 # ------------------------------------------------------------------------------------- config.json
@@ -152,11 +144,16 @@ class Config:
     rope_theta: float
     max_position_embeddings: int
     tie_word_embeddings: bool
-    windows: tuple = ()                        # L: tokens a layer looks back, None for all
+    window: int | None = None                  # tokens that some layer looks back; None for all
     llama3: tuple = ()                         # the four numbers of LLAMA3; () for none
     qkv_bias: bool = False
     qk_norm: bool = False                      # RMSNorm of each head's q and k, before rope
     gemma: bool = False                        # norms by 1 + w, embeddings * sqrt(D), tanh GELU
+
+    @property
+    def longest(self) -> int:
+        """Tokens of a prompt in which every layer looks back to its start."""
+        return min(self.max_position_embeddings, self.window or self.max_position_embeddings)
 
     @classmethod
     def from_dict(cls, values: dict, where="config.json") -> "Config":
@@ -173,7 +170,7 @@ class Config:
                              f"{values['num_key_value_heads']}; expected an even head_dim, heads a "
                              f"multiple of key-value heads; {OTHER}")
         return cls(values["model_type"], **{key: values[key] for key in SIZES}, llama3=llama3,
-                   windows=read_windows(values, where), **differences)
+                   window=read_window(values, where), **differences)
 
 
 # What a family's reference fills in where config.json is silent, and how it differs from Llama:
@@ -184,7 +181,7 @@ FAMILIES = {"llama": (COMMON, {}),
             "qwen2": (COMMON, {"qkv_bias": True}),
             "qwen3": (COMMON | {"head_dim": 128}, {"qk_norm": True}),
             "gemma": (COMMON | {"tie_word_embeddings": True, "head_dim": 256}, {"gemma": True})}
-OTHER = "the README lists the decoders that are computed here"
+OTHER = "backbone/README.md lists the decoders that are computed here"
 COUNTS = ("vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers",
           "num_attention_heads", "num_key_value_heads", "head_dim", "max_position_embeddings")
 SIZES = {key: (int, 1, 2 ** 31) for key in COUNTS} | {
@@ -207,7 +204,7 @@ def read_config(path: Path) -> Config:
 
 
 def read_rope(values: dict, where) -> tuple[dict, tuple]:
-    """{"rope_theta"} where it is told, and the numbers of LLAMA3, from either spelling: rope_theta
+    """{"rope_theta"} where it is given, and the numbers of LLAMA3, from either spelling: rope_theta
     with rope_scaling, and rope_parameters, which holds both."""
     rope = values.get("rope_parameters") or values.get("rope_scaling") or {}
     check_fields(where, {"rope": rope}, {"rope": dict}, "an object with rope_type")
@@ -228,29 +225,23 @@ def with_defaults(values: dict, defaults: dict, where) -> dict:
         defaults = {"head_dim": hidden // heads, "num_key_value_heads": heads} | defaults
     used = {key: value for key, value in defaults.items()
             if key not in values or values[key] is None and key != "sliding_window"}
-    if told := [f"{key} {used[key]}" for key in FAMILIES[values["model_type"]][0] if key in used]:
-        note(f"{where}: {', '.join(told)}: not in the file, the default of {values['model_type']}")
+    if named := [f"{key} {used[key]}" for key in FAMILIES[values["model_type"]][0] if key in used]:
+        note(f"{where}: {', '.join(named)}: not in the file, the default of {values['model_type']}")
     return values | used
 
 
-def read_windows(values: dict, where) -> tuple[int | None, ...]:
-    """(L,) how far each layer looks back; Llama and Gemma have none."""
-    count, size, family = (values[key] if key in values else None for key in (
-        "num_hidden_layers", "sliding_window", "model_type"))
-    kinds = ["full_attention"] * count
-    if family == "mistral" and size is not None:
-        kinds = ["sliding_attention"] * count
-    elif family in ("qwen2", "qwen3") and values.get("use_sliding_window"):
-        kinds, full = values.get("layer_types"), values.get("max_window_layers")
-        if kinds is None and isinstance(full, int):
-            kinds = ["full_attention"] * min(full, count) + ["sliding_attention"] * (count - full)
-    known = ("full_attention", "sliding_attention")
-    if not isinstance(kinds, list) or len(kinds) != count or any(k not in known for k in kinds):
-        raise InputError(f"{where}: layer_types {kinds!r:.60}; expected one of {known} for each of "
-                         f"{count} layers, or the number max_window_layers; {OTHER}")
-    if "sliding_attention" in kinds:
-        check_fields(where, values, {"sliding_window": (int, 1, 2 ** 31)}, OTHER)
-    return tuple(size if kind == "sliding_attention" else None for kind in kinds)
+def read_window(values: dict, where) -> int | None:
+    """The most tokens that a prompt may have so that no layer looks back less than to its start."""
+    kinds = values.get("layer_types") or []
+    if not set(kinds) <= {"full_attention", "sliding_attention"}:
+        raise InputError(f"{where}: layer_types {kinds!r:.60}; expected full_attention or "
+                         f"sliding_attention; {OTHER}")
+    asked = values.get("use_sliding_window")
+    if not {"mistral": values.get("sliding_window") is not None, "qwen2": asked,
+            "qwen3": asked}.get(values["model_type"]):
+        return None
+    check_fields(where, values, {"sliding_window": (int, 1, 2 ** 31)}, OTHER)
+    return values["sliding_window"]
 
 
 # ----------------------------------------------------------------------------------------- weights
@@ -307,24 +298,25 @@ def read_tensors(path: Path) -> Iterator[tuple[str, Tensor]]:
 def read_weights(directory: Path, shapes: dict, dtype: torch.dtype,
                  device: torch.device) -> dict[str, Tensor]:
     """Each tensor of `shapes` once, converted; InputError with every name that does not fit."""
-    found = {}
+    tensors = {}
     for path in weight_files(directory):
         for name, tensor in read_tensors(path):
-            if name in found:
+            if name in tensors:
                 raise InputError(f"{path}: {name} is in two files; expected every tensor once")
             if not name.endswith("rotary_emb.inv_freq"):   # Llama 2's files hold it; computed
-                found[name] = tensor.to(device, dtype)
-    copy = None if "lm_head.weight" in shapes else found.pop("lm_head.weight", None)
-    if copy is not None and not torch.equal(copy, found.get("model.embed_tokens.weight", copy)):
+                tensors[name] = tensor.to(device, dtype)
+    copy = None if "lm_head.weight" in shapes else tensors.pop("lm_head.weight", None)
+    if copy is not None and not torch.equal(copy, tensors.get("model.embed_tokens.weight", copy)):
         raise InputError(f"{directory}: lm_head.weight is not model.embed_tokens.weight; "
                          "tie_word_embeddings is true; expected equal ones, or false there")
-    missing, extra = sorted(shapes.keys() - found.keys()), sorted(found.keys() - shapes.keys())
-    other = [f"{name} {tuple(found[name].shape)} instead of {tuple(shapes[name])}"
-             for name in sorted(shapes.keys() & found.keys()) if found[name].shape != shapes[name]]
+    missing, extra = sorted(shapes.keys() - tensors.keys()), sorted(tensors.keys() - shapes.keys())
+    both = sorted(shapes.keys() & tensors.keys())
+    other = [f"{name} {tuple(tensors[name].shape)} instead of {tuple(shapes[name])}"
+             for name in both if tensors[name].shape != shapes[name]]
     if missing or extra or other:
         raise InputError(f"{directory}: missing {missing or 'none'}; unexpected {extra or 'none'}; "
                          f"mis-shaped {other or 'none'}; expected each tensor of config.json once")
-    return found
+    return tensors
 
 
 # ------------------------------------------------------------------- safetensors files of our own
@@ -332,8 +324,8 @@ def read_weights(directory: Path, shapes: dict, dtype: torch.dtype,
 def write_tensors(path: str | Path, tensors: dict[str, Tensor], key: str, facts: dict) -> None:
     """Tensors and, as JSON under one key of the metadata, what they are made of: safetensors writes
     several keys in random order, and two runs would differ in bytes."""
-    found = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
-    write_atomically(path, save(found, {key: json.dumps(facts, sort_keys=True)}))
+    on_cpu = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
+    write_atomically(path, save(on_cpu, {key: json.dumps(facts, sort_keys=True)}))
 
 
 def load_tensors(path: str | Path, key: str, expected: str) -> tuple[dict, dict[str, Tensor]]:
@@ -359,72 +351,16 @@ ADAPTER = SCALE | {
 
 
 def read_expert(directory: Path) -> tuple[dict, dict, dict[str, Tensor]]:
-    """{"r", "lora_alpha"}, provenance and tensors. Where the two files do not belong together
-    another process is replacing one and then the other: two seconds are enough for that."""
+    """{"r", "lora_alpha"}, provenance and tensors of a folder that train.py or PEFT wrote."""
     path, config_path = directory / "adapter_model.safetensors", directory / "adapter_config.json"
-    for _ in range(40):
-        config = read_json(config_path)
-        check_fields(config_path, config, ADAPTER, "save plain LoRA in PEFT")
-        # rank-stabilised LoRA scales by alpha / sqrt(r): Eq. 3 with an alpha sqrt(r) times as large
-        factor = config["r"] ** 0.5 if config.get("use_rslora") else 1
-        scale = {"r": config["r"], "lora_alpha": config["lora_alpha"] * factor}
-        provenance, tensors = load_tensors(path, "r2r", "an expert written by train.py")
-        saved = {key: provenance.get(key, scale[key]) for key in scale}
-        if saved == scale:
-            return scale, provenance, tensors
-        time.sleep(0.05)
-    raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {scale}; expected "
-                     "the two files of one training; mend the latter or train the expert again")
-
-
-def read_router(path: str | Path, backbone: str | None) -> tuple:
-    """W_r, b_r, domains and threshold of a file that belongs to this backbone."""
-    remedy = "refit with train.py, which needs experts of two domains, or of one and general"
-    facts, tensors = load_tensors(path, "router", f"a router; {remedy}")
-    check_fields(path, facts, {"domains": list, "provenance": dict}, remedy)
-    domains, made_on = facts["domains"], facts["provenance"].get("backbone")
-    found = {name: tuple(tensor.shape) for name, tensor in sorted(tensors.items())}
-    expected = {"W_r": (len(domains), *found.get("W_r", ("D",))[-1:]),
-                "b_r": (len(domains),), "threshold": ()}
-    if found != expected or not all(map(is_plain_name, domains)):
-        raise InputError(f"{path}: {found} of {domains!r:.80}; expected {expected}; {remedy}")
-    if backbone not in (None, made_on):
-        raise InputError(f"{path}: fitted on backbone {made_on!s:.12}; expected {backbone:.12}, "
-                         f"the one given; name that backbone's own --experts, or {remedy}")
-    weight, bias, threshold = (tensors[name].double() for name in expected)
-    return weight, bias, domains, threshold.item()
-
-
-def checked_states(states: Tensor, width: int | None = None) -> Tensor:
-    """(N, D), any type or device -> (N, D) float64 on the CPU; to fit (no `width`), finite."""
-    fits = states.ndim == 2 and width in (None, states.shape[1])
-    if not fits or width is None and not states.isfinite().all():
-        raise InputError(f"router: states of shape {tuple(states.shape)}, or not finite; expected "
-                         f"finite (N, {width or 'D'}), a row a query, from the router's backbone; "
-                         "an older router is refitted by train.py")
-    return states.detach().cpu().double()
-
-
-def class_indices(labels: Sequence[str], domains: list[str], rows: int) -> Tensor:  # -> (rows,)
-    """"legal" -> 1 for domains ["medical", "legal"]. To fit takes two or more different domains,
-    each with a query."""
-    labels, index = list(labels), {name: i for i, name in enumerate(domains)}
-    unknown, missing = sorted(set(labels) - set(domains)), sorted(set(domains) - set(labels))
-    if unknown or missing or len(labels) != rows or len(index) < max(2, len(domains)):
-        raise InputError(f"router: {rows} queries, {len(labels)} labels, unknown {unknown}; "
-                         f"domains {domains}, without a training query {missing}; expected two or "
-                         "more, one for each query; train a second domain or add general")
-    return torch.tensor([index[label] for label in labels])
-
-
-def read_calibration(directory: Path) -> tuple[float, float] | None:
-    """(slope, intercept) that train.py fitted for this adapter; None where there is none, as for
-    an adapter that PEFT made, or where it belongs to an older one."""
-    path = directory / "calibration.json"
-    if not path.exists():
-        return None
-    values, number = read_json(path), (float, -1e30, 1e30)
-    check_fields(path, values, {"slope": number, "intercept": number},
-                 "run train.py again or delete the file")
-    current = fingerprint([directory / "adapter_model.safetensors"])
-    return (values["slope"], values["intercept"]) if values.get("adapter") == current else None
+    config = read_json(config_path)
+    check_fields(config_path, config, ADAPTER, "save plain LoRA in PEFT")
+    # rank-stabilised LoRA scales by alpha / sqrt(r): Eq. 3 with an alpha sqrt(r) times as large
+    factor = config["r"] ** 0.5 if config.get("use_rslora") else 1
+    scale = {"r": config["r"], "lora_alpha": config["lora_alpha"] * factor}
+    provenance, tensors = load_tensors(path, "r2r", "an expert written by train.py")
+    saved = {key: provenance.get(key, scale[key]) for key in scale}
+    if saved != scale:
+        raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {scale}; "
+                         "expected the two files of one training; train the expert again")
+    return scale, provenance, tensors

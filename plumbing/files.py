@@ -1,4 +1,4 @@
-"""What every command promises about files and the terminal, said once.
+"""What every command promises about files, flags and the terminal, said once.
 
 - A reader, or a crash, meets an old file or a new one, never a half.
 - Bad input is one clear line and exit code 2: where, what was found, what is expected, what to do.
@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+TORCHRUN = {"RANK", "LOCAL_RANK", "WORLD_SIZE", "MASTER_ADDR"}     # its processes' environment
 KINDS = {str: "a text", int: "a whole number", int | float: "a number", float: "a fraction",
          bool: "true or false", dict: "an object", list: "a list"}
 
@@ -28,9 +29,9 @@ class InputError(ValueError):
 def check_fields(where, values: dict, table: dict, remedy: str) -> None:
     """Raise InputError for the first value that does not fit the table of its file's format, which
     maps a key to a list of choices, a type, or (type, lowest, highest); an absent key is None."""
-    for key, wanted in table.items():
+    for key, expected in table.items():
         value = values.get(key)
-        kind, low, high = wanted if isinstance(wanted, tuple) else (wanted, None, None)
+        kind, low, high = expected if isinstance(expected, tuple) else (expected, None, None)
         text = "one of " + json.dumps(kind) if isinstance(kind, list) else KINDS[kind]
         if isinstance(kind, list):
             fits = value in kind
@@ -46,7 +47,9 @@ def check_fields(where, values: dict, table: dict, remedy: str) -> None:
 # ------------------------------------------------------------------------------------------- files
 
 def write_atomically(path: str | Path, content: str | bytes) -> None:
-    """A reader, or a crash, meets the old file or the new one, never a half."""
+    """Write to a temporary name, then rename. Under torchrun the first process alone writes."""
+    if TORCHRUN <= os.environ.keys() and os.environ["RANK"] != "0":
+        return
     path = Path(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -64,7 +67,11 @@ def write_atomically(path: str | Path, content: str | bytes) -> None:
             temporary.unlink()
 
 
-def write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence]) -> None:
+def write_json(path: str | Path, values: dict) -> None:
+    write_atomically(path, json.dumps(values, indent=2) + "\n")
+
+
+def write_table(path: str | Path, header: Sequence[str], rows: Iterable[Sequence]) -> None:
     """CSV; numbers that are not whole have four digits."""
     csv.writer(text := io.StringIO(), lineterminator="\n").writerows(
         [f"{value:.4f}" if isinstance(value, float) else value for value in row]
@@ -138,11 +145,9 @@ def check_inside(out: Path, names: Iterable[str]) -> None:
 def run_main(main: Callable[[], None]) -> None:
     """The command line's promise: bad input is one clear line and exit code 2, not a traceback."""
     keep_freed_memory()
-    sys.stdout = sys.stdout or open(os.devnull, "w")   # closed by `>&-`
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")          # what a terminal cannot show
     try:
-        " ".join(sys.argv).encode()                    # refuses bytes that are not UTF-8
         main()
         sys.stdout.flush()
     except BrokenPipeError:                            # `| head` has read enough; so is Python told
@@ -171,6 +176,11 @@ def keep_freed_memory() -> None:
 def printable(text: str) -> str:
     """Nothing that a terminal obeys: "a\\x1b[2J" -> "a\\\\x1b[2J"."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def note(text: str) -> None:
+    """One line for the reader of the terminal, apart from results."""
+    print(f"note: {printable(text)}", file=sys.stderr)
 
 
 class Help(argparse.ArgumentDefaultsHelpFormatter):

@@ -8,10 +8,11 @@ In:  240 training queries a domain, the same for all; 4 queries of 8 documents a
 Out: results/real/ablations.csv: nDCG@10 of 100 dev queries after the last step, so that nothing is
      chosen by them; the difference from the first row of its kind, and the test of it.
 """
-import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from unittest.mock import patch
 
 import torch
 import torch.nn.functional as F
@@ -19,8 +20,8 @@ from torch import Tensor
 
 import runs
 import train
-from data import Domain, Example, Group, Qrels, judged, read_run, sample_groups, write_run
-from eag import abstract
+from data import Domain, Group, Qrels, judged, read_run, write_run
+from eag import Gazetteer, abstract
 from eval import evaluate, mrr, ndcg, paired_test
 from lora import add_experts, use_expert
 from r2r import Reranker
@@ -45,15 +46,15 @@ DIRECT = {                                     # name -> more words of train.py'
     "learning rate 2e-4": ["--lr", "2e-4"],
     "learning rate 1e-3": ["--lr", "1e-3"],
 }
-STAGES = {                                     # name -> (steps of Stage 1, its domains)
-    "linked placeholders": (40, DOMAINS),
-    "unlinked placeholders": (40, DOMAINS),
-    "placeholders without index": (40, DOMAINS),
-    "half of the entities": (40, DOMAINS),
-    "no abstraction": (40, DOMAINS),
-    "Stage 1 on this domain alone": (40, (DOMAIN,)),
-    "20 and 70 steps": (20, DOMAINS),
-    "90 steps directly": (0, ()),
+STAGES = {          # name -> (steps of Stage 1, its domains, more words of train.py's command line)
+    "linked placeholders": (40, DOMAINS, []),
+    "unlinked placeholders": (40, DOMAINS, []),
+    "placeholders without index": (40, DOMAINS, []),
+    "half of the entities": (40, DOMAINS, ["--share", "0.5"]),
+    "no abstraction": (40, DOMAINS, ["--share", "0"]),
+    "Stage 1 on this domain alone": (40, (DOMAIN,), []),
+    "20 and 70 steps": (20, DOMAINS, []),
+    "90 steps directly": (0, (), []),
 }
 
 
@@ -70,101 +71,65 @@ def some(setting: Setting, name: str) -> Domain:
     return replace(domain, qrels={**domain.qrels, "train": judged(domain, "train", QUERIES)})
 
 
-def negatives(variant: str, examples: list[Example]) -> list[Example]:
-    if variant == "hard negatives alone":
-        return [replace(e, random_negatives=()) for e in examples if e.hard_negatives]
-    if variant == "random negatives alone":
-        return [replace(e, hard_negatives=()) for e in examples]
-    return examples
-
-
-def fit(setting: Setting, variant: str, stage: str, groups, steps: int, args, reranker: Reranker,
-        transform: Callable[[int, Group], Group] = lambda index, group: group) -> None:
-    """train_stage, which keeps the last step's adapter, as nothing is measured on the way."""
-    train.train_stage(reranker, stage, groups, steps, args, label=f"{variant} {stage}",
-                      directory=setting.out / "ablations" / slug(variant) / stage,
-                      inputs=f"{variant} {stage} {steps}", transform=transform, measure=lambda: 0.0)
-
-
 def slug(variant: str) -> str:
     return re.sub(r"\W+", "-", variant.lower())
 
 
-def setup(setting: Setting, words: list[str]) -> tuple:
+def changes(variant: str) -> dict[str, Callable]:
+    """What stands in the place of train.py's functions of these names for one variant."""
+    curated = train.curated
+    return {"pointwise cross-entropy": {"contrastive_loss": pointwise},
+            "hard negatives alone": {"curated": lambda *arguments: [
+                replace(e, random_negatives=()) for e in curated(*arguments) if e.hard_negatives]},
+            "random negatives alone": {"curated": lambda *arguments: [
+                replace(e, hard_negatives=()) for e in curated(*arguments)]},
+            "unlinked placeholders": {"abstract": partial(abstract, linked=False)},
+            "placeholders without index": {"abstract": without_index}}.get(variant, {})
+
+
+def without_index(group: Group, gazetteer: Gazetteer, generator, share: float) -> Group:
+    """"Who builds the [PRODUCT_K]?" -> "Who builds the [PRODUCT]?" """
+    group = abstract(group, gazetteer, generator, share=share)
+    query, *documents = (re.sub(r"\[([A-Z]+(?:_[A-Z]+)*)_[A-Z]+\]", r"[\1]", text)
+                         for text in (group.query, *group.documents))
+    return Group(query, tuple(documents), group.domain)
+
+
+def stage(setting: Setting, variant: str, name: str, domains, gazetteers, steps) -> train.Stage:
+    return train.Stage(name, f"{variant} {name}", [some(setting, d) for d in domains], gazetteers,
+                       ndcg, 10, steps, f"{variant} {name} {steps}")
+
+
+def ablate(setting: Setting, kind: str, variant: str) -> None:
+    """Train one variant and score dev with the adapter of its last step, unless that is there."""
+    if run_path(setting, variant).exists():
+        return
+    first, names, words = STAGES[variant] if kind == "stages" else (0, (), DIRECT[variant])
     args = runs.flags(setting, 0, DOMAIN, "--eval-every", 1000, *words)
-    return args, Reranker.from_pretrained(args.backbone)
-
-
-def stage_2(setting: Setting, variant: str, steps: int, args, reranker: Reranker) -> None:
-    examples = negatives(variant, train.examples_of(some(setting, DOMAIN), reranker, args))
-    fit(setting, variant, "stage2", sample_groups(examples, args.group_size, random.Random(1)),
-        steps, args, reranker)
-
-
-def direct(setting: Setting, variant: str) -> None:
-    args, reranker = setup(setting, DIRECT[variant])
-    if variant == "pointwise cross-entropy":
-        train.contrastive_loss = pointwise     # this process trains nothing else
-    with runs.logged(setting, 0, "ablations"):
-        add_experts(reranker.decoder, ["stage2"], args.rank, args.alpha, args.targets, 0)
-        stage_2(setting, variant, args.stage2_steps, args, reranker)
-    measured(setting, variant, reranker)
-
-
-def stages(setting: Setting, variant: str) -> None:
-    first, names = STAGES[variant]
-    args, reranker = setup(setting, [])
-    with runs.logged(setting, 0, "ablations"):
+    args.out, reranker = run_path(setting, variant).parent, Reranker.from_pretrained(args.backbone)
+    rest = 90 - first if kind == "stages" else args.stage2_steps
+    with (runs.logged(setting, 0, "ablations"),
+          patch.multiple(train, **runs.LAST_STEP | changes(variant))):
+        add_experts(reranker.decoder, ["stage1", "stage2"], args.rank, args.alpha, args.targets, 0)
         if first:
-            add_experts(reranker.decoder, ["stage1"], args.rank, args.alpha, args.targets, 0)
-            examples = [e for n in names for e in train.examples_of(some(setting, n), reranker,
-                                                                    args)]
-            groups = sample_groups(examples, args.group_size, random.Random(0))
-            fit(setting, variant, "stage1", groups, first, args, reranker,
-                abstraction(setting, variant, names))
-            start = setting.out / "ablations" / slug(variant) / "stage1"
-            reranker.load_expert("stage2", start)
-        else:
-            add_experts(reranker.decoder, ["stage2"], args.rank, args.alpha, args.targets, 0)
-        stage_2(setting, variant, 90 - first, args, reranker)
-    measured(setting, variant, reranker)
-
-
-def abstraction(setting: Setting, variant: str, names) -> Callable[[int, Group], Group]:
-    gazetteers = {n: train.gazetteer_of(runs.collection(setting, n), setting.data) for n in names}
-    share = {"half of the entities": 0.5, "no abstraction": 0.0}.get(variant, 1.0)
-
-    def transform(index: int, group: Group) -> Group:
-        group = abstract(group, gazetteers[group.domain], random.Random(f"0 {index}"),
-                         linked=variant != "unlinked placeholders", share=share)
-        if variant != "placeholders without index":
-            return group
-        query, *documents = (re.sub(r"\[([A-Z]+(?:_[A-Z]+)*)_[A-Z]+\]", r"[\1]", text)
-                             for text in (group.query, *group.documents))
-        return Group(query, tuple(documents), group.domain)
-    return transform
+            gazetteers = {n: train.gazetteer_of(runs.collection(setting, n), setting.data)
+                          for n in names}
+            train.train_stage(reranker, stage(setting, variant, "stage1", names, gazetteers, first),
+                              args)
+            reranker.load_expert("stage2", args.out / "stage1")
+        train.train_stage(reranker, stage(setting, variant, "stage2", (DOMAIN,), {}, rest), args)
+    with torch.inference_mode(), use_expert(reranker.decoder, "stage2"):
+        run = evaluate(reranker, runs.collection(setting, DOMAIN), "dev",
+                       runs.candidates(setting, DOMAIN, "dev"), DEV)
+    write_run(run_path(setting, variant), run, slug(variant))
 
 
 def dev(setting: Setting) -> Qrels:
     return judged(runs.collection(setting, DOMAIN), "dev", DEV)
 
 
-@torch.inference_mode()
-def measured(setting: Setting, variant: str, reranker: Reranker) -> None:
-    """The run of the last step's adapter on dev."""
-    with use_expert(reranker.decoder, "stage2"):
-        run = evaluate(reranker, runs.collection(setting, DOMAIN), "dev",
-                       runs.candidates(setting, DOMAIN, "dev"), DEV)
-    write_run(run_path(setting, variant), run, slug(variant))
-
-
 def run_path(setting: Setting, variant: str):
     return setting.out / "ablations" / slug(variant) / "dev.trec"
-
-
-def ablate(setting: Setting, kind: str, variant: str) -> None:
-    if not run_path(setting, variant).exists():
-        (direct if kind == "direct" else stages)(setting, variant)
 
 
 def table(setting: Setting) -> None:

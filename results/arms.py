@@ -32,12 +32,12 @@ PAIRS = (("BM25", "PT"), ("PT", "PT+S1"), ("PT", "PT+S2"), ("PT", "PT+S1+S2"),
 
 def known(path: Path) -> dict[tuple[str, str, str], Values]:
     """{(seed, domain, system): {query: nDCG@10}} of earlier runs."""
-    found = {}
+    values = {}
     if path.exists():
         with open(path, encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                found[row["seed"], row["domain"], row["system"]] = numbered(row["values"].split())
-    return found
+                values[row["seed"], row["domain"], row["system"]] = numbered(row["values"].split())
+    return values
 
 
 def numbered(values) -> Values:
@@ -50,8 +50,8 @@ def measure(setting: runs.Setting, seed: int, domain: str, system: str) -> Value
     model, qrels = SYSTEMS[system].format(domain), judged(runs.collection(setting, domain), "test",
                                                           setting.queries)
     if system == "BM25":
-        found = runs.candidates(setting, domain, "test")
-        run = {query: found.get(query, {}) for query in qrels}
+        candidates = runs.candidates(setting, domain, "test")
+        run = {query: candidates.get(query, {}) for query in qrels}
     elif runs.is_there(setting, seed, model):
         run = runs.scores(setting, seed, model, domain)
     else:
@@ -61,8 +61,8 @@ def measure(setting: runs.Setting, seed: int, domain: str, system: str) -> Value
 
 def pooled(values: dict, domain: str, system: str, seeds: list[str]) -> Values:
     """Each query's mean over the seeds."""
-    found = [values[seed, domain, system] for seed in seeds]
-    return {query: sum(v[query] for v in found) / len(found) for query in found[0]}
+    parts = [values[seed, domain, system] for seed in seeds]
+    return {query: sum(v[query] for v in parts) / len(parts) for query in parts[0]}
 
 
 def compared(values: dict, domain: str) -> tuple[list[list], list[list]]:
@@ -72,9 +72,9 @@ def compared(values: dict, domain: str) -> tuple[list[list], list[list]]:
              for system in SYSTEMS}
     for system, having in seeds.items():
         for seed in having:
-            found = values[seed, domain, system]
-            rows.append([domain, system, seed, len(found), mean(found)])
-            print(f"{domain:<10} {system:<14} seed {seed}  nDCG@10 {mean(found):.4f}")
+            by_query = values[seed, domain, system]
+            rows.append([domain, system, seed, len(by_query), mean(by_query)])
+            print(f"{domain:<10} {system:<14} seed {seed}  nDCG@10 {mean(by_query):.4f}")
     for a, b in PAIRS:
         both = sorted({*seeds[a]} & {*seeds[b]})
         for part in [*([s] for s in both), *([both] if len(both) > 1 else [])]:
@@ -99,11 +99,11 @@ def main() -> None:
     for seed, domain, system in product(args.seeds, runs.DOMAINS, SYSTEMS):
         trained = any(runs.is_there(setting, seed, SYSTEMS[s].format(domain))
                       for s in ("PT+S2", "PT+S1+S2"))
-        if found := trained and measure(setting, seed, domain, system):
-            values[str(seed), domain, system] = found
+        if by_query := trained and measure(setting, seed, domain, system):
+            values[str(seed), domain, system] = by_query
     write_table(path, ["seed", "domain", "system", "values"],
                 [[*key, " ".join(f"{v:.4f}".rstrip("0").rstrip(".") for _, v in sorted(
-                    found.items()))] for key, found in sorted(values.items())])
+                    by_query.items()))] for key, by_query in sorted(values.items())])
     for seed, system in product(map(str, args.seeds), SYSTEMS):
         if all((seed, domain, system) in values for domain in runs.DOMAINS):
             values[seed, "all", system] = {f"{domain} {query}": value for domain in runs.DOMAINS

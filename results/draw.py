@@ -86,7 +86,7 @@ def panel(title: str, series: dict[str, Points], across: str, up: str, marks: di
 
 
 def heat(path: Path, title: str, rows: list[str], columns: list[str], values: list[list[float]],
-         shown: str, sides: tuple[str, str], by_column: bool = False) -> None:
+         digits: str, sides: tuple[str, str], by_column: bool = False) -> None:
     """A table whose cells are the darker the larger; `by_column` compares within a column only."""
     cell, left, top, parts = (78, 30), 150, 62, []
     parts.append(text(12, 18, title, **{"font-weight": "bold"}))
@@ -102,7 +102,7 @@ def heat(path: Path, title: str, rows: list[str], columns: list[str], values: li
             x, y = left + cell[0] * j, top + cell[1] * i
             parts.append(f'<rect x="{x}" y="{y}" width="{cell[0] - 2}" height="{cell[1] - 2}" '
                          f'fill="#1b6ca8" fill-opacity="{0.08 + 0.8 * depth:.2f}"/>')
-            parts.append(text(x + cell[0] / 2, y + 19, format(value, shown), "middle",
+            parts.append(text(x + cell[0] / 2, y + 19, format(value, digits), "middle",
                               fill="white" if depth > 0.6 else "black"))
     write_svg(path, left + cell[0] * len(columns) + 12, top + cell[1] * len(rows) + 12, parts)
 
@@ -111,21 +111,21 @@ def heat(path: Path, title: str, rows: list[str], columns: list[str], values: li
 
 def stages(directory: Path) -> None:
     """Figure 3: each metric after each stage; solid PT+S1+S2, dashed PT+S2; one unit a row."""
-    found: dict[tuple, list] = defaultdict(list)
+    samples: dict[tuple, list] = defaultdict(list)
     for row in read(directory, "systems"):
         for metric in ("ndcg@10", "mrr@10", "precision@10", "recall@10"):
-            found[metric, row["domain"], row["system"]].append(100 * float(row[metric]))
-    value, parts = {key: mean(values) for key, values in found.items()}, []
+            samples[metric, row["domain"], row["system"]].append(100 * float(row[metric]))
+    value, parts = {key: mean(values) for key, values in samples.items()}, []
     systems = ("PT", "PT+S1", "PT+S2", "PT+S1+S2")
     domains = [d for d in dict.fromkeys(d for _, d, _ in value)
                if all(("ndcg@10", d, s) in value for s in systems)]      # not without --control
     if not domains:
         return print("stages.svg is left out: no PT+S2 in systems.csv (train.py --control)")
     for i, metric in enumerate(("ndcg@10", "mrr@10", "precision@10", "recall@10")):
-        shown = {d: [value[metric, d, s] for s in systems] for d in domains}
-        span = max(max(values) - min(values) for values in shown.values())
-        for j, (domain, (pt, s1, s2, both)) in enumerate(shown.items()):
-            middle = (max(shown[domain]) + min(shown[domain])) / 2
+        drawn = {d: [value[metric, d, s] for s in systems] for d in domains}
+        span = max(max(values) - min(values) for values in drawn.values())
+        for j, (domain, (pt, s1, s2, both)) in enumerate(drawn.items()):
+            middle = (max(drawn[domain]) + min(drawn[domain])) / 2
             parts += panel(domain, {"PT+S1+S2": [(0, pt), (1, s1), (2, both)],
                                     "PT+S2 dashed": [(0, pt), (2, s2)]}, "",
                            f"{metric}, percent", {0: "PT", 1: "S1", 2: "S2"},
@@ -144,10 +144,10 @@ def routing(directory: Path) -> None:
     parts += panel("How many labelled queries?", {
         n: [(i, 100 * float(r[n])) for i, r in enumerate(rows)] for n in names},
         "labelled queries a class", "test accuracy, percent", dict(enumerate(counts)), (WIDTH, 0))
-    write_svg(directory / "routing.svg", 2 * WIDTH, HEIGHT, parts)
+    write_svg(directory / "routing.svg", 2 * WIDTH + 30, HEIGHT, parts)       # for long names
     rows = read(directory, "confusion")
     columns = [name for name in rows[0] if name != "true"]
-    heat(directory / "confusion.svg", "LSR on test", [r["true"] for r in rows], columns,
+    heat(directory / "confusion.svg", "Routes of test queries", [r["true"] for r in rows], columns,
          [[int(r[c]) for c in columns] for r in rows], "d", ("true", "expert chosen"))
 
 
@@ -204,12 +204,12 @@ def draw(directory: Path = RESULTS) -> None:
     tables = {stages: ["systems"], routing: ["layers", "labels", "confusion"],
               abstention: ["risk"], forgetting: ["forgetting"], robustness: ["robustness"],
               shortcut: ["shortcut"]}
-    found = [figure for figure, names in tables.items()
+    figures = [figure for figure, names in tables.items()
              if all((directory / f"{name}.csv").exists() for name in names)]
-    if not found:
+    if not figures:
         raise InputError(f"{directory}: no table of a figure; expected systems.csv or another that "
                          "eval.py or make.py writes; run one of them first")
-    for figure in found:
+    for figure in figures:
         figure(directory)
 
 

@@ -23,7 +23,6 @@ import routing
 import runs
 import tables
 from plumbing.files import run_main
-from padded import start_pool
 
 PARTS = ("train", "score", "ablations", "robustness", "routing", "tables")
 
@@ -59,15 +58,15 @@ def write_routing(setting: runs.Setting) -> None:
     routing.layers(setting)
     routing.labels(setting)
     routing.harder(setting)
+    routing.confusion(setting)
 
 
 def write_tables(setting: runs.Setting, seeds: list[int]) -> None:
     """Everything under results/real, from the runs on disk and the router's states."""
-    routes = routing.lsr_routes(setting, seeds)
+    routes = routing.routes_of(setting, seeds)
     tables.table_1(setting, seeds, routes)
     tables.gains(setting, seeds)
     tables.forgetting(setting, seeds, routes)
-    tables.calibration(setting, seeds)
     routing.table_2(setting, seeds)
     routing.risk(setting, seeds)
     robustness.robustness(setting, seeds[0])
@@ -92,10 +91,9 @@ def main() -> None:
     add("--part", nargs="+", default=PARTS, choices=PARTS)
     add("--seeds", type=int, nargs="+", default=[0, 1, 2])
     add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
-    add("--padded", action="store_true", help="for a GPU: padded.py's layout")
     args = parser.parse_args()
     setting = runs.setting_of(args.data, args.out, args.decoder)
-    with start_pool(args.workers, args.padded) as pool:
+    with runs.start_pool(args.workers) as pool:
         for part in args.part:
             for group in tasks(part, setting, args.seeds):
                 for line in pool.imap_unordered(work, group):

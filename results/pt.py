@@ -27,8 +27,8 @@ def main() -> None:
     setting, rows = runs.setting_of(args.data, args.out, args.decoder), []
     for name in runs.CLASSES:
         qrels = judged(runs.collection(setting, name), "dev", args.queries)
-        found = runs.candidates(setting, name, "dev")
-        bm25 = ndcg({query: found.get(query, {}) for query in qrels}, qrels)
+        candidates = runs.candidates(setting, name, "dev")
+        bm25 = ndcg({query: candidates.get(query, {}) for query in qrels}, qrels)
         values = ndcg(runs.scores(setting, 0, "PT", name, "dev", args.queries), qrels)
         test = paired_test(bm25, values)
         rows.append([name, len(qrels), mean(bm25), mean(values), test.difference, test.low,

@@ -15,7 +15,6 @@ from statistics import mean
 os.environ.setdefault("OMP_NUM_THREADS", "1")      # before torch: one core a process
 import runs
 from plumbing.files import run_main, write_table
-from padded import start_pool
 
 ARMS = {"PT+S2": "{}-control", "PT+S1+S2": "{}", "PT+S1names+S2": "{}-names"}
 
@@ -38,11 +37,10 @@ def main() -> None:
     parser.add_argument("--decoder", type=Path, required=True, help="checkpoint directory")
     parser.add_argument("--out", type=Path, help="default: experts/decoder")
     parser.add_argument("--workers", type=int, default=os.cpu_count(), help="processes at a time")
-    parser.add_argument("--padded", action="store_true", help="for a GPU: padded.py's layout")
     args = parser.parse_args()
     setting = runs.setting_of(args.data, args.out, args.decoder)
     settings, rows = {rate: runs.at_rate(setting, rate) for rate in runs.RATES}, []
-    with start_pool(args.workers, args.padded) as pool:
+    with runs.start_pool(args.workers) as pool:
         for domain in runs.DOMAINS:                # the first trains the Stage 1 of each rate
             pool.map(train_all, [(s, domain) for s in settings.values()], chunksize=1)
     for arm, model in ARMS.items():

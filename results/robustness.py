@@ -50,7 +50,7 @@ class Case:
 def cases(setting: Setting, name: str) -> dict[str, Case]:
     """The queries that name an entity which one of their relevant candidates names as well."""
     domain, (gazetteer, _) = runs.collection(setting, name), seen_entities(setting, name)
-    found = {}
+    chosen = {}
     for query, grades in sorted(qrels_of(setting, name).items())[::2]:
         text = domain.queries[query]
         documents = {d: domain.corpus[d] for d in
@@ -59,8 +59,8 @@ def cases(setting: Setting, name: str) -> dict[str, Case]:
         inside = {n for d in relevant for n in named(documents[d], gazetteer)}
         shared = [(n, kind) for n, kind in named(text, gazetteer).items() if n in inside]
         if shared and relevant < documents.keys():
-            found[query] = Case(text, documents, relevant, *max(shared, key=lambda s: len(s[0])))
-    return found
+            chosen[query] = Case(text, documents, relevant, *max(shared, key=lambda s: len(s[0])))
+    return chosen
 
 
 def rename_entity(text: str, entity: tuple[str, ...], name: str, gazetteer: Gazetteer) -> str:
@@ -159,8 +159,8 @@ def edited_run(setting: Setting, seed: int, name: str, model: str, edit: str) ->
     for query, case in cases(setting, name).items():
         case = EDITS[edit](case, gazetteer, random.Random(f"{edit} {query}"))
         with use_expert(reranker.decoder, None if model == "PT" else model):
-            found = reranker.score(case.query, list(case.documents.values()))
-        run[query] = dict(zip(case.documents, found.tolist(), strict=True))
+            scores = reranker.score(case.query, list(case.documents.values()))
+        run[query] = dict(zip(case.documents, scores.tolist(), strict=True))
     return run
 
 
@@ -171,13 +171,13 @@ def measured(setting: Setting, seed: int, edits=tuple(EDITS)) -> tuple[Changes, 
     """nDCG@10 before and after each edit."""
     before, after = defaultdict(dict), defaultdict(dict)
     for name in runs.DOMAINS:
-        wanted = cases(setting, name)
-        qrels = {q: grades for q, grades in qrels_of(setting, name).items() if q in wanted}
+        queries = cases(setting, name)
+        qrels = {q: grades for q, grades in qrels_of(setting, name).items() if q in queries}
         for system, model in models(name).items():
-            found = {edit: ndcg(read_run(run_path(setting, seed, name, model, edit)), qrels)
+            of_edit = {edit: ndcg(read_run(run_path(setting, seed, name, model, edit)), qrels)
                      for edit in edits}
-            for edit, values in found.items():
-                before[system, edit] |= {(name, q): v for q, v in found["none"].items()}
+            for edit, values in of_edit.items():
+                before[system, edit] |= {(name, q): v for q, v in of_edit["none"].items()}
                 after[system, edit] |= {(name, q): v for q, v in values.items()}
     return before, after
 

@@ -3,11 +3,12 @@
 In:  the experts' runs (runs.py), domains/overlap.jsonl (40 queries that belong to two domains).
 Out: <setting.tables>/
     routers.csv    Table 2: every router, oracle and control, end to end
-    confusion.csv  of the LSR, test queries
+    confusion.csv  of train.py's router, test queries
     layers.csv     dev accuracy of a probe on each layer's state
     labels.csv     test accuracy against the number of labelled queries a class
-    harder.csv     masked entities, overlapping topics, out-of-domain queries
+    harder.csv     masked entities, overlapping topics
     risk.csv       risk and nDCG@10 against the share of queries that get an expert
+The routers are those of unseen.py, with train.py's threshold where they are probes.
 """
 import json
 import math
@@ -15,23 +16,24 @@ import random
 import re
 import time
 from collections import Counter, defaultdict
-from functools import cache, partial
+from functools import cache
 from statistics import mean
 
 import torch
 from torch import Tensor
 
 import runs
-from data import Group, judged, sentences
+import unseen
+from data import Group, judged
 from eag import abstract
-from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, recall, states_of
+from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, recall
 from r2r import Reranker
-from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
-from runs import CLASSES, DOMAINS, ROOT, Setting
-from tables import (assemble, best_expert, mean_of, qrels_of, quality, seen_entities, write_csv)
+from router import GENERAL, CentroidRouter, Router
+from runs import DOMAINS, ROOT, Setting
+from tables import assemble, best_expert, mean_of, qrels_of, quality, write_csv
 from train import gazetteer_of
+from unseen import NAMES, THRESHOLD, WORDS
 
-NAMES = sorted(CLASSES)            # the order of a router's classes
 NO_ROUTER = ("one LoRA, no router", "oracle expert (bound)")
 EXPERT_QUERIES = 60                # training queries a domain that label the centroids of experts
 
@@ -39,103 +41,82 @@ EXPERT_QUERIES = 60                # training queries a domain that label the ce
 # ------------------------------------------------------------------------------- queries, states
 
 @cache
-def queries(setting: Setting, split: str) -> tuple[list[str], list[str]]:
+def queries(setting: Setting, split: str) -> tuple[tuple[str, ...], list[str]]:
     """Texts and the class of each: all that routers may train on, or the test queries."""
     limit = setting.queries if split == "test" else ROUTER_QUERIES
     texts, labels = [], []
     for name in NAMES:
         domain = runs.collection(setting, name)
-        found = [domain.queries[q] for q in judged(domain, split, limit)]
-        texts, labels = texts + found, labels + [name] * len(found)
-    return texts, labels
+        some = [domain.queries[q] for q in judged(domain, split, limit)]
+        texts, labels = texts + some, labels + [name] * len(some)
+    return tuple(texts), labels
 
 
-def layer_states(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, L, D)
+def layer_states(setting: Setting, texts: tuple[str, ...]) -> Tensor:  # -> (N, L, D)
     """The state at the query's last token after each layer, the last one normed: h_q of Eq. 6."""
-    reranker, found = Reranker.from_pretrained(setting.backbone, max_length=setting.max_length), []
+    reranker, states = Reranker.from_pretrained(setting.backbone, max_length=setting.max_length), []
     layers = reranker.decoder.model.layers
     hooks = [layer.register_forward_hook(lambda module, inputs, output:
-                                         found[-1].append(output[0][-1].float()))
+                                         states[-1].append(output[0][last].float()))
              for layer in layers[:-1]]
     with torch.inference_mode():
         for text in texts:
-            found.append([])
-            found[-1].append(reranker.prefix(text).state.float())
+            last = len(reranker.encode_query(text)) - 1     # behind it the row is filled up
+            states.append([])
+            states[-1].append(reranker.query_state(text).float())
     for hook in hooks:
         hook.remove()
-    return torch.stack([torch.stack(states) for states in found])
+    return torch.stack([torch.stack(of_text) for of_text in states])
 
 
 @cache
 def states(setting: Setting, split: str) -> Tensor:  # -> (N, L, D)
     texts, _ = queries(setting, split)
-    return runs.kept_states(setting, split, texts, lambda: layer_states(setting, texts))
-
-
-def read(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, F)
-    """What routers read; the first D are h_q."""
-    return runs.kept_states(setting, "router", texts, lambda: states_of(backbone(setting), texts))
-
-
-def h_q(setting: Setting, texts: list[str]) -> Tensor:  # -> (N, D)
-    return read(setting, texts)[:, :backbone(setting).decoder.config.hidden_size]
+    return runs.cached_states(setting, split, texts, lambda: layer_states(setting, texts))
 
 
 @cache
-def backbone(setting: Setting) -> Reranker:
-    return Reranker.from_pretrained(setting.backbone, max_length=setting.max_length)
-
-
-@cache
-def fitted(setting: Setting) -> Router:
-    """The paper's router, Eq. 6 on h_q, with an expert for 95 % of the in-domain dev queries."""
-    texts, labels = queries(setting, "train")
-    router = Router.fit(h_q(setting, texts), labels, NAMES)
-    texts, labels = queries(setting, "dev")
-    top, index = router.probabilities(h_q(setting, texts)).max(dim=1)
-    kept = sorted((0.0 if NAMES[i] == GENERAL else p for label, i, p in zip(
-        labels, index.tolist(), top.tolist()) if label != GENERAL), reverse=True)
-    router.threshold = kept[math.ceil(0.95 * len(kept)) - 1] * (1 - 1e-9)      # for rounding
-    return router
-
-
-def joined(setting: Setting, states: Tensor, labels: list[str]) -> Router:
-    """The router of train.py, fitted on these queries and on sentences of the domains."""
-    found = [sentences(runs.collection(setting, name)) for name in NAMES]
-    readings = backbone(setting).readings(NAMES)
-    del readings["h_q"]
-    router = Router.join(readings, states, labels,
-                         read(setting, sum(found, [])),
-                         [name for name, text in zip(NAMES, found) for _ in text], NAMES)
-    router.threshold = 0.5
-    return router
-
-
-@cache
-def rivals(setting: Setting) -> dict:
+def routers(setting: Setting) -> dict:
     """Name -> (router, what it is given of texts)."""
     texts, labels = queries(setting, "train")
-    h = partial(h_q, setting)
-    return {"LSR": (fitted(setting), h),
-            "centroid of states": (CentroidRouter.fit(h(texts), labels, NAMES), h),
-            "bag of words": (BagOfWordsRouter.fit(texts, labels, NAMES), list),
-            "joined (train.py)": (joined(setting, read(setting, texts), labels),
-                                  partial(read, setting))}
+    fitted = {}
+    for name, (fit, inputs) in unseen.variants(setting).items():
+        router = fit(inputs(texts), labels)
+        router.threshold = THRESHOLD if isinstance(router, Router) else 0.0
+        fitted[name] = router, inputs
+    return fitted
+
+
+def choices(setting: Setting, name: str, texts: tuple[str, ...]) -> list[str | None]:
+    router, inputs = routers(setting)[name]
+    return router.choose(inputs(texts))
 
 
 def by_collection(setting: Setting, chosen: list) -> dict[str, dict]:
     """{collection: {query id: choice}} of a list in the order of `queries(setting, "test")`."""
-    found, chosen = {}, iter(chosen)
-    for name in NAMES:
-        found[name] = {q: next(chosen) for q in qrels_of(setting, name)}
-    return found
+    chosen = iter(chosen)
+    return {name: {q: next(chosen) for q in qrels_of(setting, name)} for name in NAMES}
 
 
-def lsr_routes(setting: Setting, seeds: list[int]) -> dict:
+def routes_of(setting: Setting, seeds: list[int]) -> dict:
     """{(seed, collection): {query: expert or None}}; the router is the same for every seed."""
-    routes = by_collection(setting, fitted(setting).choose(
-        h_q(setting, queries(setting, "test")[0])))
+    routes = by_collection(setting, choices(setting, WORDS, queries(setting, "test")[0]))
     return {(seed, name): routes[name] for seed in seeds for name in NAMES}
+
+
+def confusion(setting: Setting) -> None:
+    texts, truth = queries(setting, "test")
+    pairs = Counter(zip(truth, choices(setting, WORDS, texts), strict=True))
+    write_csv(setting, "confusion.csv", ["true", *DOMAINS, "no expert"],
+              [[t, *(pairs[t, c] for c in (*DOMAINS, None))] for t in (*DOMAINS, GENERAL)])
+
+
+def expert_probabilities(setting: Setting) -> Tensor:  # -> (N, E)
+    """p(d | q) of train.py's router for the test queries, with 0 for `general`."""
+    router, inputs = routers(setting)[WORDS]
+    p = router.probabilities(inputs(queries(setting, "test")[0]))
+    p[:, NAMES.index(GENERAL)] = 0
+    return p
 
 
 # ---------------------------------------------------------------------------------------- Table 2
@@ -146,7 +127,8 @@ def score_training(setting: Setting, seed: int, name: str) -> None:
         runs.scores(setting, seed, expert, name, "train", EXPERT_QUERIES)
 
 
-def expert_centroids(setting: Setting, seed: int) -> list:
+@cache
+def expert_centroids(setting: Setting, seed: int) -> CentroidRouter:
     """RouterRetriever (arXiv 2409.02685): a training query's label is the expert that ranks it
     best, its own domain's where several do."""
     texts, labels = [], []
@@ -158,9 +140,7 @@ def expert_centroids(setting: Setting, seed: int) -> list:
         for query in qrels:
             texts.append(domain.queries[query])
             labels.append(max(DOMAINS, key=lambda e: (values[e][query], e == name)))
-    known = sorted(set(labels))
-    router = CentroidRouter.fit(h_q(setting, texts), labels, known)
-    return router.choose(h_q(setting, queries(setting, "test")[0]))
+    return CentroidRouter.fit(runs.query_states(setting, tuple(texts)), labels, sorted(set(labels)))
 
 
 def all_routes(setting: Setting, seed: int, first: int) -> dict[str, list]:
@@ -169,20 +149,19 @@ def all_routes(setting: Setting, seed: int, first: int) -> dict[str, list]:
     The experts of the `first` seed label the centroids of experts for all."""
     texts, truth = queries(setting, "test")
     generator = random.Random(seed)
-    found = {"always the bare backbone": [None] * len(texts)}
-    for name, (router, inputs) in rivals(setting).items():
-        found[name] = router.choose(inputs(texts))
-    p = fitted(setting).probabilities(h_q(setting, texts))
-    p[:, NAMES.index(GENERAL)] = 0
-    found["LSR without abstention"] = [NAMES[i] for i in p.argmax(1).tolist()]   # the paper's
-    found["centroid of experts"] = expert_centroids(setting, first)
-    found["random expert"] = [generator.choice(DOMAINS) for _ in texts]
-    found["oracle domain"] = [None if t == GENERAL else t for t in truth]
+    routes = {"always the bare backbone": [None] * len(texts)}
+    routes |= {name: choices(setting, name, texts) for name in routers(setting)}
+    routes[f"{WORDS}, without abstention"] = [
+        NAMES[i] for i in expert_probabilities(setting).argmax(1).tolist()]
+    routes["centroid of experts"] = expert_centroids(setting, first).choose(
+        runs.query_states(setting, texts))
+    routes["random expert"] = [generator.choice(DOMAINS) for _ in texts]
+    routes["oracle domain"] = [None if t == GENERAL else t for t in truth]
     best = {name: best_expert(setting, seed, name) for name in NAMES}
-    found["oracle expert (bound)"] = [best[name][q] for name in NAMES
-                                      for q in qrels_of(setting, name)]
-    found["one LoRA, no router"] = ["one"] * len(texts)
-    return found
+    routes["oracle expert (bound)"] = [best[name][q] for name in NAMES
+                                       for q in qrels_of(setting, name)]
+    routes["one LoRA, no router"] = ["one"] * len(texts)
+    return routes
 
 
 def table_2(setting: Setting, seeds: list[int]) -> None:
@@ -207,31 +186,25 @@ def table_2(setting: Setting, seeds: list[int]) -> None:
     write_csv(setting, "routers.csv",
               ["router", "accuracy", "macro f1", "ndcg@10", "mrr@10", "recall@10",
                "general ndcg@10", "parameters", "ms"], rows)
-    pairs = Counter(zip(truth, table[seeds[0]]["LSR"], strict=True))
-    write_csv(setting, "confusion.csv", ["true", *(n or "no expert" for n in (*DOMAINS, None))],
-              [[t or GENERAL, *(pairs[t, c] for c in (*DOMAINS, None))] for t in (*DOMAINS, None)])
 
 
-def costs(setting: Setting, router: str) -> list:
+def costs(setting: Setting, name: str) -> list:
     """Parameters beside the backbone and the experts, and milliseconds a query, median of 100."""
-    reranker, texts = backbone(setting), queries(setting, "test")[0][:100]
-    if router == "bag of words":
-        words, _ = rivals(setting)[router]
-        return [len(words.log_likelihood) * len(NAMES), timed(lambda t: words.choose([t]), texts)]
-    width, known = reranker.decoder.config.hidden_size, rivals(setting)
-    parameters = {"LSR": len(NAMES) * (width + 1), "LSR without abstention": len(NAMES) *
-                  (width + 1), "centroid of states": (len(NAMES) + 2) * width,
-                  "centroid of experts": (len(DOMAINS) + 2) * width,
-                  "joined (train.py)": len(NAMES) * (reranker.router_width + 1)}.get(router, 0)
-    if not parameters:
-        return [0, 0.0]
-    state = reranker.router_state if router == "joined (train.py)" else reranker.query_state
-    probe = known[router if router in known else "LSR"][0]
+    if name not in routers(setting):
+        return ["", ""]
+    router, inputs = routers(setting)[name]
+    if inputs is list:
+        parameters, read = len(router.log_likelihood) * len(NAMES), lambda text: [text]
+    else:
+        parameters = sum(t.numel() for t in vars(router).values() if isinstance(t, Tensor))
+        reranker = runs.backbone(setting)
+        read = lambda text: reranker.query_state(text)[None]
     with torch.inference_mode():
-        return [parameters, timed(lambda t: probe.choose(state(t)[None]), texts)]
+        return [parameters, timed(lambda text: router.choose(read(text)),
+                                  queries(setting, "test")[0][:100])]
 
 
-def timed(run, texts: list[str]) -> float:
+def timed(run, texts: tuple[str, ...]) -> float:
     times = []
     for text in texts:
         start = time.perf_counter()
@@ -245,7 +218,8 @@ def timed(run, texts: list[str]) -> float:
 def layers(setting: Setting) -> None:
     truth, rows = queries(setting, "dev")[1], []
     for layer in range(states(setting, "dev").size(1)):
-        router = Router.fit(states(setting, "train")[:, layer], queries(setting, "train")[1], NAMES)
+        router = Router.fit(states(setting, "train")[:, layer], queries(setting, "train")[1], NAMES,
+                            l2=1e-3)
         top = router.probabilities(states(setting, "dev")[:, layer]).argmax(1).tolist()
         chosen = [NAMES[i] for i in top]
         rows.append([layer + 1, accuracy(truth, chosen), macro_f1(truth, chosen, NAMES)])
@@ -256,38 +230,36 @@ def labels(setting: Setting, draws: int = 5) -> None:
     """Accuracy of the most probable class on test; the mean over random draws of the labelled."""
     texts, names = queries(setting, "train")
     test, truth = queries(setting, "test")
-    every, h, h_test, rows = read(setting, texts), h_q(setting, texts), h_q(setting, test), []
+    rows, variants = [], unseen.variants(setting)
+    given = {name: (inputs(texts), inputs(test)) for name, (_, inputs) in variants.items()}
     for count in (10, 30, 100, 300, ROUTER_QUERIES):
-        found = defaultdict(list)
+        values = defaultdict(list)
         for draw in range(draws if count < ROUTER_QUERIES else 1):
-            generator, kept = random.Random(draw), []
+            generator, drawn = random.Random(draw), []
             for name in NAMES:
-                mine = [i for i, n in enumerate(names) if n == name]
-                kept += generator.sample(mine, min(count, len(mine)))
-            known, some = [names[i] for i in kept], [texts[i] for i in kept]
-            for name, router, inputs in (
-                    ("LSR", Router.fit(h[kept], known, NAMES), h_test),
-                    ("centroid of states", CentroidRouter.fit(h[kept], known, NAMES), h_test),
-                    ("bag of words", BagOfWordsRouter.fit(some, known, NAMES), test),
-                    ("joined (train.py)", joined(setting, every[kept], known),
-                     read(setting, test))):
-                top = router.probabilities(inputs).argmax(1).tolist()
-                found[name].append(accuracy(truth, [NAMES[i] for i in top]))
-        rows.append([count, *(mean(found[name]) for name in found)])
-    write_csv(setting, "labels.csv", ["queries a class", *found], rows)
+                own = [i for i, n in enumerate(names) if n == name]
+                drawn += generator.sample(own, min(count, len(own)))
+            for name, (fit, _) in variants.items():
+                known, asked = given[name]
+                router = fit([known[i] for i in drawn] if isinstance(known, list) else known[drawn],
+                             [names[i] for i in drawn])
+                top = router.probabilities(asked).argmax(1).tolist()
+                values[name].append(accuracy(truth, [NAMES[i] for i in top]))
+        rows.append([count, *(mean(values[name]) for name in variants)])
+    write_csv(setting, "labels.csv", ["queries a class", *variants], rows)
 
 
-def masked(setting: Setting, typed: bool) -> list[str]:
-    """The test queries with their entities as placeholders: "[DISEASE_K]", or "[X]" untyped."""
+def masked(setting: Setting, typed: bool) -> tuple[str, ...]:
+    """The test queries with their entities as placeholders: "[DISEASE_K]", or "[X]" untyped. Where
+    a collection has no gazetteer (`general`), what has a form is masked alone."""
     texts = []
     for name in NAMES:
         domain = runs.collection(setting, name)
-        gazetteer = (seen_entities(setting, name)[0] if name in DOMAINS else
-                     gazetteer_of(domain, setting.data))
+        gazetteer = gazetteer_of(domain, setting.data)
         for query in qrels_of(setting, name):
             group = abstract(Group(domain.queries[query], ()), gazetteer, random.Random(query))
             texts.append(group.query if typed else re.sub(r"\[[A-Z]+_[A-Z]+\]", "[X]", group.query))
-    return texts
+    return tuple(texts)
 
 
 def harder(setting: Setting) -> None:
@@ -297,11 +269,11 @@ def harder(setting: Setting) -> None:
                (ROOT / "domains" / "overlap.jsonl").read_text().splitlines()]
     sets = {"test queries": (plain, truth), "entities as typed placeholders":
             (masked(setting, True), truth), "entities as [X]": (masked(setting, False), truth),
-            "two domains": ([q["text"] for q in overlap], [q["domains"] for q in overlap])}
+            "two domains": (tuple(q["text"] for q in overlap), [q["domains"] for q in overlap])}
     rows = []
     for kind, (texts, right) in sets.items():
-        for name, (router, inputs) in rivals(setting).items():
-            chosen = router.choose(inputs(texts))
+        for name in routers(setting):
+            chosen = choices(setting, name, texts)
             good = sum((c or GENERAL) in ([r] if isinstance(r, str) else r)
                        for c, r in zip(chosen, right))
             none = sum(c is None for c, r in zip(chosen, right) if r != GENERAL)
@@ -312,19 +284,16 @@ def harder(setting: Setting) -> None:
 
 
 def risk(setting: Setting, seeds: list[int]) -> None:
-    """The LSR's expert for the surest queries, the bare backbone for the rest."""
-    p = fitted(setting).probabilities(h_q(setting, queries(setting, "test")[0]))
-    general = NAMES.index(GENERAL)
-    p[:, general] = 0                                     # the surest expert, however sure
-    sure, index = p.max(dim=1)
+    """train.py's router: its expert for the surest queries, the bare backbone for the rest."""
+    sure, index = expert_probabilities(setting).max(dim=1)    # the surest expert, however sure
     truth = queries(setting, "test")[1]
     where = [(name, q) for name in NAMES for q in qrels_of(setting, name)]
     order = sorted(range(len(where)), key=lambda i: -sure[i].item())
     rows = []
     for share in range(0, 101, 5):
-        kept = set(order[:round(share / 100 * len(order))])
-        wrong = [float(NAMES[index[i]] != truth[i]) for i in kept]
-        values = [quality(setting, seed, NAMES[index[i]] if i in kept else "PT", name)[q]
+        routed = set(order[:round(share / 100 * len(order))])
+        wrong = [float(NAMES[index[i]] != truth[i]) for i in routed]
+        values = [quality(setting, seed, NAMES[index[i]] if i in routed else "PT", name)[q]
                   for seed in seeds for i, (name, q) in enumerate(where)]
         rows.append([share / 100, mean(wrong) if wrong else 0.0, mean(values)])
     write_csv(setting, "risk.csv", ["coverage", "risk", "ndcg@10"], rows)

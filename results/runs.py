@@ -22,12 +22,14 @@ import json
 import random
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, count, islice
+from multiprocessing import get_context
 from pathlib import Path
+from unittest.mock import patch
 
 import torch
 from safetensors.torch import save
@@ -37,10 +39,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 import train
 from plumbing.checkpoint import load_tensors, write_tensors
-from plumbing.files import fingerprint, write_atomically
-from data import (Domain, Group, Run, judged, load_domain, read_run, retrieve, sample_groups,
-                  write_run)
-from eval import evaluate, ndcg
+from plumbing.files import fingerprint, keep_freed_memory, write_atomically
+from data import (Domain, Example, Group, Run, judged, load_domain, read_run, retrieve,
+                  sample_groups, write_run)
+from eval import evaluate, ndcg, states_of
 from lora import add_experts, use_expert
 from r2r import Reranker
 
@@ -48,17 +50,18 @@ DOMAINS = ("medical", "legal", "financial")
 CLASSES = ("general", *DOMAINS)
 FULL = "financial"                 # the domain of plain full fine-tuning, as in the paper's Table 3
 FULL_RATE = 1e-4                   # the first value tried
-# --test-queries 1: the test split is measured once, on these runs
 STEPS = ("--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25", "--lr", "5e-4",
-         "--dev-queries", "50", "--test-queries", "1", "--group-size", "8", "--groups-per-step",
-         "4")
+         "--dev-queries", "50", "--group-size", "8", "--groups-per-step", "4")
 # groups of 4: half the time, no worse for as many documents (ablations.csv); dev after 100 steps
 DECODER_STEPS = ("--stage1-steps", "100", "--stage2-steps", "100", "--eval-every", "100",
-                 "--dev-queries", "60", "--test-queries", "1", "--rank", "16", "--alpha", "32",
-                 "--group-size", "4", "--groups-per-step", "4")
+                 "--dev-queries", "60", "--rank", "16", "--alpha", "32", "--group-size", "4",
+                 "--groups-per-step", "4")
 RATES = ("0.00025", "0.0005", "0.001", "0.002")
 DECODER_RATES = (("", "0.0005"), ("names", "0.001"), ("control", "0.001"), ("short", "0.001"),
                  ("one", "0.0005"))        # of each arm, best on dev: rates.csv; short, one untried
+# For patch.multiple(train, ...): dev chooses nothing. Each measure is above the one before, so that
+# train_stage keeps its last step's adapter; with measures at a stage's start and end alone.
+LAST_STEP = {"measure_dev": lambda reranker, stage, args: count().__next__}
 
 
 @dataclass(frozen=True)
@@ -129,26 +132,37 @@ def is_there(setting: Setting, seed: int, model: str) -> bool:
 
 
 def train_domain(setting: Setting, seed: int, domain: str) -> None:
-    """`python train.py --domain <domain>`, and once more with the names in Stage 1."""
+    """The two stages of `train.py --domain <domain>`, and once more with the names in Stage 1."""
+    names = ["--share", 0, "--out", setting.directory(seed) / "names"]
     with logged(setting, seed, domain):
-        if not is_there(setting, seed, domain):
-            train.train(flags(setting, seed, domain, "--no-control"))
-        if not is_there(setting, seed, f"{domain}-names"):
-            train.train(flags(setting, seed, domain, "--no-control", "--share", 0, "--out",
-                              setting.directory(seed) / "names", kind="names"))
+        two_stages(flags(setting, seed, domain))
+        two_stages(flags(setting, seed, domain, *names, kind="names"))
+
+
+def two_stages(args) -> None:
+    reranker, domains = train.prepare(args)
+    train.stage_1(reranker, domains, args)
+    train.stage_2(reranker, domains[args.domain], args)
 
 
 def train_direct(setting: Setting, seed: int, domain: str, kind: str) -> None:
     """PT+S2: "control" with the steps of both stages, "short" with those of Stage 2."""
     args, name = flags(setting, seed, domain, kind=kind), f"{domain}-{kind}"
     steps = args.stage2_steps + (args.stage1_steps if kind == "control" else 0)
-    if not is_there(setting, seed, name):
-        with logged(setting, seed, name):
-            train.stage_2(reranker_of(args), collection(setting, domain), "", steps, name, args)
+    with logged(setting, seed, name):
+        fine_tune(reranker_of(args), name, [collection(setting, domain)], steps, args)
 
 
 def reranker_of(args) -> Reranker:
     return Reranker.from_pretrained(args.backbone, max_length=args.max_length)
+
+
+def fine_tune(reranker: Reranker, name: str, domains: list[Domain], steps: int, args) -> None:
+    """A new expert on the domains' own text; nDCG@10 on their dev queries chooses."""
+    names, extra = [domain.name for domain in domains], {"steps": steps, "start": ""}
+    inputs = train.inputs_hash(reranker, args, names, extra)
+    add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)
+    train.train_stage(reranker, train.Stage(name, name, domains, {}, ndcg, 10, steps, inputs), args)
 
 
 def train_one(setting: Setting, seed: int) -> None:
@@ -156,25 +170,15 @@ def train_one(setting: Setting, seed: int) -> None:
     args = flags(setting, seed, DOMAINS[0], kind="one")
     args.rank, args.alpha = args.rank * len(DOMAINS), args.alpha * len(DOMAINS)
     args.eval_every *= len(DOMAINS)
-    directory = setting.directory(seed, "one")
     steps = (args.stage1_steps + args.stage2_steps) * len(DOMAINS)
-    if is_there(setting, seed, "one"):
-        return
-    reranker = reranker_of(args)
-    add_experts(reranker.decoder, ["one"], args.rank, args.alpha, args.targets, seed)
-    measure = train.measure_dev(reranker, [collection(setting, d) for d in DOMAINS], ndcg, 10,
-                                args)
-    with logged(setting, seed, "one"):
-        train.train_stage(reranker, "one", mixed(setting, reranker, args), steps, args, label="one",
-                          directory=directory, inputs=train.inputs_hash(
-                              reranker, args, list(DOMAINS), {"one": steps}),
-                          measure=measure)
+    with logged(setting, seed, "one"), patch.multiple(train, sample_groups=in_turns):
+        fine_tune(reranker_of(args), "one", [collection(setting, d) for d in DOMAINS], steps, args)
 
 
-def mixed(setting: Setting, reranker, args) -> Iterator[Group]:
+def in_turns(examples: list[Example], group_size: int, generator) -> Iterator[Group]:
     """medical, legal, financial, medical, ..."""
-    streams = [sample_groups(train.examples_of(collection(setting, d), reranker, args),
-                             args.group_size, random.Random(args.seed + 1)) for d in DOMAINS]
+    streams = [sample_groups([e for e in examples if e.domain == d], group_size, generator)
+               for d in DOMAINS]
     return chain.from_iterable(zip(*streams))
 
 
@@ -185,27 +189,29 @@ def train_full(setting: Setting, seed: int) -> None:
         return
     reranker = Reranker.from_pretrained(args.backbone, "float32", max_length=args.max_length)
     with logged(setting, seed, "full"):
-        examples = train.examples_of(collection(setting, FULL), reranker, args)
-    groups = sample_groups(examples, args.group_size, random.Random(seed + 1))
+        examples = train.curated(collection(setting, FULL), reranker, args)
+    groups = sample_groups(examples, args.group_size, random.Random(seed))
     parameters = list(reranker.decoder.requires_grad_(True).parameters())
     optimizer = torch.optim.AdamW(parameters, weight_decay=0.1)
     steps = args.stage1_steps + args.stage2_steps
     for step in range(steps):
         optimizer.param_groups[0]["lr"] = train.learning_rate(step, steps, FULL_RATE)
-        train.accumulate(reranker, list(islice(groups, args.groups_per_step)), args)
+        for group in islice(groups, args.groups_per_step):
+            loss = train.contrastive_loss(reranker.score(group.query, list(group.documents))[None])
+            (loss / args.groups_per_step).backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
         optimizer.zero_grad()
     directory.mkdir(parents=True, exist_ok=True)
     for name in ("config.json", "tokenizer.json", "prompt.json"):
         shutil.copy(setting.backbone / name, directory / name)
-    kept = {name: p.detach().bfloat16() for name, p in reranker.decoder.named_parameters()}
-    write_atomically(directory / "model.safetensors", save(kept, {"format": "pt"}))
+    weights = {name: p.detach().bfloat16() for name, p in reranker.decoder.named_parameters()}
+    write_atomically(directory / "model.safetensors", save(weights, {"format": "pt"}))
 
 
 # ----------------------------------------------------------------------------------------- scoring
 
-def kept_states(setting: Setting, kind: str, texts: list[str], make: Callable) -> Tensor:
+def cached_states(setting: Setting, kind: str, texts: Sequence[str], make: Callable) -> Tensor:
     """make() -> states of these texts; from disk where they have been made before."""
     key = fingerprint([setting.backbone / "model.safetensors"]) + json.dumps(texts)
     name = hashlib.sha256(key.encode()).hexdigest()[:12]
@@ -213,6 +219,23 @@ def kept_states(setting: Setting, kind: str, texts: list[str], make: Callable) -
     if not path.exists():
         write_tensors(path, {"states": make()}, "states", {})
     return load_tensors(path, "states", "the states of an earlier run")[1]["states"]
+
+
+@cache
+def backbone(setting: Setting) -> Reranker:
+    return Reranker.from_pretrained(setting.backbone, max_length=setting.max_length)
+
+
+@cache
+def query_states(setting: Setting, texts: tuple[str, ...]) -> Tensor:  # -> (N, D)
+    """h_q of Eq. 6, what every router but the bag of words reads."""
+    return cached_states(setting, "h_q", texts, lambda: states_of(backbone(setting), texts))
+
+
+@cache
+def words_prior(setting: Setting) -> Tensor:  # -> (E, D)
+    """What train.py's router is pulled to, its classes in the order of their names."""
+    return backbone(setting).domain_words(sorted(CLASSES))
 
 
 def load_model(setting: Setting, seed: int, model: str) -> Reranker:
@@ -254,15 +277,17 @@ def models_on(name: str) -> list[str]:
 
 
 def score_all(setting: Setting, seed: int, name: str) -> None:
-    """All the runs of one seed on one collection's test split, and the dev runs of its expert."""
+    """All the runs of one seed on one collection's test split."""
     for model in models_on(name):
         scores(setting, seed, model, name)
-    if name in DOMAINS:
-        scores(setting, seed, name, name, "dev")
 
 
 def score_bare(setting: Setting, seed: int, name: str) -> None:
     """PT, which no seed changes, and the one model trained in full."""
     for model in ("PT", "full"):
         scores(setting, seed, model, name)
-    scores(setting, seed, "PT", name, "dev")
+
+
+def start_pool(workers: int):
+    """Processes of one task each."""
+    return get_context("spawn").Pool(workers, keep_freed_memory, maxtasksperchild=1)

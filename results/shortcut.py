@@ -1,7 +1,7 @@
 """Where abstraction should pay, isolated: names that tell the answer in training and not in use.
 
     python results/shortcut.py         (embedded data; three minutes an arm, p and seed on one core)
-    python results/shortcut.py --backbone SMOLLM2 --max-length 256 --p 0 .5 1    (hours; padded.py)
+    python results/shortcut.py --backbone SMOLLM2 --max-length 256 --p 0 .5 1    (hours)
 The last lines it prints: nDCG@10 of each arm at each p, and how much that is from another arm's.
 
 A group is a query that names no entity ("What are the signs of this disease?"), the passage that
@@ -25,12 +25,13 @@ import os
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from statistics import mean
+from unittest.mock import patch
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")      # before torch: one core a process
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,14 +39,14 @@ sys.path.insert(0, str(ROOT))
 import torch
 
 import draw
+import runs
 import train
 from plumbing.files import run_main, write_atomically, write_table
 from data import Group, judged, load_domain
-from eag import Gazetteer, abstract
+from eag import Gazetteer
 from eval import Values, ndcg, paired_test
 from eval import mean as mean_of
 from lora import add_experts, use_expert
-from padded import start_pool
 from r2r import Reranker
 from robustness import rename_entity
 
@@ -109,37 +110,34 @@ def training_groups(args, collection: Collection, p: float, seed: int) -> Iterat
     while True:
         for query in generator.sample(sorted(collection.queries), len(collection.queries)):
             group = collection.group(query, args.group_size, generator)
-            told = generator.random() < p
-            slot = 0 if told else generator.randrange(args.group_size)
+            tells = generator.random() < p
+            slot = 0 if tells else generator.randrange(args.group_size)
             yield collection.lucky(group, slot, generator)
 
 
-def stage(reranker: Reranker, args, groups, transform: Callable, directory: Path, seed: int,
-          steps: int) -> None:
-    """ContrastiveTrain; what is kept is the last step, so that dev chooses nothing for any arm."""
-    flags = argparse.Namespace(**vars(args) | {"eval_every": steps, "resume": True, "seed": seed})
+def stage(reranker: Reranker, args, groups: Iterator[Group], gazetteer: Gazetteer | None,
+          name: str, seed: int, steps: int) -> None:
+    """ContrastiveTrain on these groups, abstracted where there is a gazetteer; its last step's
+    adapter is kept beside the others' and stays the expert "arm", where the next stage starts."""
+    flags = argparse.Namespace(**vars(args) | {
+        "out": args.out / f"seed{seed}" / name, "eval_every": steps, "seed": seed})
     inputs = f"{reranker.fingerprint} {args.domain} {args.lr} {args.max_length}"
-    train.train_stage(reranker, "arm", groups, steps, flags, label=directory.name,
-                      directory=directory, inputs=inputs, measure=lambda: 0.0, transform=transform)
+    with patch.multiple(train, **runs.LAST_STEP, curated=lambda *arguments: [],
+                        sample_groups=lambda *arguments: groups):
+        train.train_stage(reranker, train.Stage(
+            "arm", name, [], {"": gazetteer} if gazetteer else {}, ndcg, 10, steps, inputs), flags)
 
 
 def train_arm(args, reranker: Reranker, arm: str, p: float, seed: int) -> None:
     """Leaves the arm's adapter in the decoder as its expert "arm"."""
-    collection, folder = Collection.load(args, "train"), args.out / f"seed{seed}"
+    collection = Collection.load(args, "train")
     add_experts(reranker.decoder, ["arm"], args.rank, args.alpha, args.targets, seed)
-    groups = training_groups(args, collection, p, seed)
-    steps = args.steps if arm != "PT+S2" else 2 * args.steps
-
-    def abstracted(index: int, group: Group) -> Group:
-        return abstract(group, collection.gazetteer, random.Random(f"{seed} {index}"))
-
-    def as_it_is(index: int, group: Group) -> Group:
-        return group
     if arm != "PT+S2":
-        stage(reranker, args, groups, abstracted if arm == "PT+S1+S2" else as_it_is,
-              folder / f"{arm}-{p}-stage1", seed, steps)
-    groups = training_groups(args, collection, p, seed + 1000)
-    stage(reranker, args, groups, as_it_is, folder / f"{arm}-{p}", seed, steps)
+        gazetteer = collection.gazetteer if arm == "PT+S1+S2" else None
+        stage(reranker, args, training_groups(args, collection, p, seed), gazetteer,
+              f"{arm}-{p}-stage1", seed, args.steps)
+    stage(reranker, args, training_groups(args, collection, p, seed + 1000), None, f"{arm}-{p}",
+          seed, args.steps if arm != "PT+S2" else 2 * args.steps)
 
 
 def test_values(args, reranker: Reranker, trap: str) -> Values:
@@ -172,7 +170,7 @@ def work(task: tuple) -> str:
         write_atomically(path, json.dumps(values))
     values = json.loads(path.read_text())
     return f"p {p} seed {seed} {arm:<14} " + ", ".join(
-        f"{trap} {mean_of(found):.4f}" for trap, found in values.items())
+        f"{trap} {mean_of(by_query):.4f}" for trap, by_query in values.items())
 
 
 def table(args) -> list[list]:
@@ -181,10 +179,10 @@ def table(args) -> list[list]:
     rows = []
     for p in sorted(args.p):
         paths = {arm: [args.out / f"{arm}-{p}-{seed}.json" for seed in args.seeds] for arm in ARMS}
-        if not all(path.exists() for found in paths.values() for path in found):
+        if not all(path.exists() for of_arm in paths.values() for path in of_arm):
             continue
-        values = {arm: [json.loads(path.read_text()) for path in found]
-                  for arm, found in paths.items()}
+        values = {arm: [json.loads(path.read_text()) for path in of_arm]
+                  for arm, of_arm in paths.items()}
         pooled = {(arm, trap): {q: mean(v[trap][q] for v in values[arm])
                                 for q in values[arm][0][trap]} for arm in ARMS for trap in TRAPS}
         for arm, other, trap in product(ARMS, ("PT+S2", "PT+S1names+S2"), TRAPS):
@@ -209,14 +207,13 @@ def main() -> None:
     add("--max-length", type=int)
     add("--queries", type=int, default=200, help="test queries, drawn with a fixed seed")
     add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
-    add("--padded", action="store_true", help="for a GPU: padded.py's layout")
     parser.set_defaults(groups_per_step=4, group_size=8, rank=32, alpha=64, tau=1.0,
-                        score_space="logit", targets=list(train.TARGETS))
+                        score_space="logit", targets=list(train.TARGETS), share=1.0, resume=True)
     args = parser.parse_args()
-    workers, padded = args.workers, args.padded
-    del args.workers, args.padded                  # change no number
+    workers = args.workers
+    del args.workers                               # changes no number
     tasks = [(args, arm, p, seed) for p in args.p for arm in ARMS for seed in args.seeds]
-    with start_pool(workers, padded) as pool:
+    with runs.start_pool(workers) as pool:
         for line in pool.imap_unordered(work, tasks):
             print(line, flush=True)
     rows = table(args)

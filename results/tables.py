@@ -7,10 +7,8 @@ Out: results/real/
     gains.csv    PT+S2's and PT+S1+S2's gain over PT where the query's entity is seen in training
                  text, where it is not, and where the query names none
     forgetting.csv   Table 3: every model on every collection
-    calibration.csv  fitted on dev, measured on test
 Table 2 is in routing.py.
 """
-import math
 from collections import defaultdict
 from functools import cache
 from statistics import mean, stdev
@@ -18,14 +16,12 @@ from statistics import mean, stdev
 import runs
 import train
 from plumbing.files import write_table
-from data import Qrels, Run, judged, trainable
+from data import Run, judged, trainable
 from eag import AMOUNTS, Gazetteer, find_entities
 from eval import METRIC_NAMES, metric_row, ndcg, paired_test, routed_run, verdict
 from eval import mean as mean_of
-from r2r import platt_scaling
 from runs import CLASSES, DOMAINS, Setting, scores
 
-PRECISION = 0.5
 PAIRS = (("PT", "PT+S1"), ("PT", "PT+S2"), ("PT", "PT+S1+S2"), ("PT+S2 short", "PT+S1+S2"),
          ("PT+S2", "PT+S1+S2"), ("PT+S1names+S2", "PT+S1+S2"), ("BM25", "PT+S1+S2"),
          ("PT", "one LoRA"), ("PT+S2", "one LoRA"), ("PT+S1+S2", "one LoRA"),
@@ -36,20 +32,20 @@ def write_csv(setting: Setting, name: str, header: list[str], rows: list[list]) 
     write_table(setting.tables / name, header, rows)
 
 
-def qrels_of(setting: Setting, name: str, split: str = "test") -> dict:
-    return judged(runs.collection(setting, name), split, setting.queries)
+def qrels_of(setting: Setting, name: str) -> dict:
+    return judged(runs.collection(setting, name), "test", setting.queries)
 
 
 # ------------------------------------------------------------------------------ Table 1, Figure 3
 
 def systems(setting: Setting, seed: int, name: str) -> dict[str, Run]:
     """Table 1's systems on one domain."""
-    wanted = qrels_of(setting, name)
+    qrels = qrels_of(setting, name)
     bm25 = runs.candidates(setting, name, "test")
     models = {"PT": "PT", "PT+S1": "stage1", "PT+S2 short": f"{name}-short",
               "PT+S2": f"{name}-control", "PT+S1names+S2": f"{name}-names", "PT+S1+S2": name,
               "one LoRA": "one"}
-    return {"BM25": {q: bm25.get(q, {}) for q in wanted},
+    return {"BM25": {q: bm25.get(q, {}) for q in qrels},
             **{system: scores(setting, seed, model, name) for system, model in models.items()}}
 
 
@@ -63,16 +59,17 @@ def table_1(setting: Setting, seeds: list[int], routes: dict) -> None:
     for name in DOMAINS:
         qrels = qrels_of(setting, name)
         for seed in seeds:
-            found = systems(setting, seed, name)
-            found["routed"] = assemble(setting, seed, name, routes[seed, name])
-            for system, run in found.items():
+            table = systems(setting, seed, name)
+            table["routed"] = assemble(setting, seed, name, routes[seed, name])
+            for system, run in table.items():
                 rows.append([seed, name, system, len(qrels), *metric_row(run, qrels)])
                 values[name][system][seed] = ndcg(run, qrels)
                 values["all"][system].setdefault(seed, {}).update(
                     {f"{name} {q}": value for q, value in values[name][system][seed].items()})
     for name, of_system in values.items():
-        for found in of_system.values():
-            found["all"] = {q: mean(found[seed][q] for seed in seeds) for q in found[seeds[0]]}
+        for of_seed in of_system.values():
+            of_seed["all"] = {q: mean(of_seed[seed][q] for seed in seeds)
+                              for q in of_seed[seeds[0]]}
         for seed in (*seeds, "all"):
             for a, b in PAIRS:
                 test = paired_test(of_system[a][seed], of_system[b][seed])
@@ -160,56 +157,7 @@ def forgetting(setting: Setting, seeds: list[int], routes: dict) -> None:
                 run = (assemble(setting, seed, name, routes[seed, name]) if model == "routed"
                        else scores_under(setting, seed, model, name))
                 values.append(mean_of(ndcg(run, qrels_of(setting, name))))
-            rows.append([model, name, mean(values), stdev(values) if len(values) > 1 else 0.0,
+            rows.append([model, name, mean(values), stdev(values) if len(values) > 1 else "",
                          len(values)])
     write_csv(setting, "forgetting.csv",
               ["model", "collection", "ndcg@10", "deviation", "seeds"], rows)
-
-
-# ------------------------------------------------------------------------------------ calibration
-
-def probabilities_of(run: Run, qrels: Qrels, line: tuple[float, float]) -> list[tuple[float, bool]]:
-    """(sigmoid(slope * score + intercept), relevant) of every document scored for a judged query;
-    a score is the logit, so that slope 1 and intercept 0 give Eq. 2 itself."""
-    slope, intercept = line
-    return [(1 / (1 + math.exp(-max(min(slope * score + intercept, 500), -500))),
-             qrels[query].get(document, 0) > 0)
-            for query in qrels for document, score in run.get(query, {}).items()]
-
-
-def calibration_error(pairs: list[tuple[float, bool]], bins: int = 10) -> float:
-    """Expected calibration error: |mean probability - share relevant| over equal bins, weighted."""
-    members = [[(p, r) for p, r in pairs if min(int(p * bins), bins - 1) == b] for b in range(bins)]
-    return sum(abs(sum(p - r for p, r in bin)) for bin in members) / max(len(pairs), 1)
-
-
-def threshold_for(pairs: list[tuple[float, bool]], precision: float) -> float:
-    """The lowest probability from which on at least that share is relevant; above 1 if none."""
-    best, found, order = 2.0, 0, sorted(pairs, reverse=True)
-    for count, (p, relevant) in enumerate(order, 1):
-        found += relevant
-        more_of_it = count < len(order) and order[count][0] == p    # who takes one takes all
-        if not more_of_it and found / count >= precision:
-            best = p
-    return best
-
-
-def calibration(setting: Setting, seeds: list[int]) -> None:
-    """Two parameters fitted on dev, measured on test: error, and a threshold for a precision of
-    PRECISION: what it gives on test, and the share of the relevant candidates that it keeps."""
-    rows = []
-    for name in DOMAINS:
-        for seed in seeds:
-            dev = scores(setting, seed, name, name, "dev"), qrels_of(setting, name, "dev")
-            test = scores(setting, seed, name, name), qrels_of(setting, name)
-            fitted = platt_scaling(*dev)
-            raw, mapped = (probabilities_of(*test, line) for line in ((1.0, 0.0), fitted))
-            threshold = threshold_for(probabilities_of(*dev, fitted), PRECISION)
-            kept = [relevant for p, relevant in mapped if p >= threshold]
-            positives = sum(relevant for _, relevant in mapped)
-            rows.append([name, seed, *fitted, calibration_error(raw), calibration_error(mapped),
-                         threshold if threshold <= 1 else "none",
-                         sum(kept) / len(kept) if kept else "-", sum(kept) / positives])
-    write_csv(setting, "calibration.csv",
-              ["domain", "seed", "slope", "intercept", "ece raw", "ece fitted", "threshold",
-               "precision", "recall"], rows)

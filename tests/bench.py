@@ -3,6 +3,7 @@
     python tests/bench.py --shape tiny --task infer train --dtype float32 bfloat16
                                                    (minutes; 0.6b needs 6 GB and an hour)
     python tests/bench.py --shape tiny --task serve text                              (minutes)
+    python tests/bench.py --shape tiny small 0.6b --device cuda                       (minutes)
 
 In: nothing; random weights in the shape of Qwen3, text of domains/; 50 documents of 40 to 230
     tokens (16 at 0.6b) behind Qwen3-Reranker's prompt.
@@ -11,6 +12,7 @@ Out: infer, train, load: one line a method: the median over the rounds, its rati
     products at the speed that this run measures for them; infer ends with the largest difference
     of a probability from ours.
     serve: the router's share of a query, what a switch of experts costs, one document among many.
+    On a GPU memory is what PyTorch allocates there, weights included.
     text: BM25 over 200,000 passages, and Procedure 1 for 20,000 queries; needs no weights.
 
 The peers appear where transformers, peft and sentence-transformers are importable; all methods take
@@ -75,8 +77,8 @@ def chat_template() -> str:
     prompt = read_prompt(Path("none/prompt.json"), "qwen3")
     text = "".join([prompt.prefix, *prompt.content, *prompt.suffix])
     for name in ("query", "document"):
-        found = f"messages | selectattr('role', 'eq', '{name}') | map(attribute='content') | first"
-        text = text.replace(f"{{{name}}}", f"{{{{ {found} }}}}")
+        field = f"messages | selectattr('role', 'eq', '{name}') | map(attribute='content') | first"
+        text = text.replace(f"{{{name}}}", f"{{{{ {field} }}}}")
     return text.replace("{instruction}", prompt.instruction).replace("\n", "{{ '\\n' }}")
 
 
@@ -111,8 +113,8 @@ def routed(directory, dtype, device) -> R2R:
         for name in names:
             torch.nn.init.normal_(layer.B[name].data, std=0.02)
     domains = [*names, "general"]
-    width = reranker.router_state("any").size(0)
-    r2r = R2R(reranker, Router(torch.zeros(4, width).double(), None, domains))
+    weight = torch.zeros(4, decoder.config.hidden_size).double()
+    r2r = R2R(reranker, Router(weight, None, domains))
     choose(r2r, "a")
     return r2r
 
@@ -233,31 +235,31 @@ def there(name: str) -> bool:
 
 def methods(task: str, dtype: str) -> dict:
     """Name -> maker of a function that runs one round; ours first."""
-    found = {"ours": {"infer": ours_infer, "train": ours_train, "load": ours_load}[task]}
+    makers = {"ours": {"infer": ours_infer, "train": ours_train, "load": ours_load}[task]}
     if task == "train":
-        found["recompute"] = partial(ours_train, recompute=True)
+        makers["recompute"] = partial(ours_train, recompute=True)
     if task == "infer":
-        found["route, rerank"] = routed_infer          # under an expert, which changes the scores
+        makers["route, rerank"] = routed_infer          # under an expert, which changes the scores
     if task == "load":
-        found["Reranker"] = reranker_load
+        makers["Reranker"] = reranker_load
     if task == "load" and there("transformers"):
-        found["transformers"] = transformers_load
+        makers["transformers"] = transformers_load
     if task == "infer" and there("transformers"):
-        found |= {f"card b{b}": partial(card_infer, batch=b, keep=0) for b in (8, 16)}
-        found |= {f"keep=1 b{b}": partial(card_infer, batch=b, keep=1) for b in (8, 16, 32)}
+        makers |= {f"card b{b}": partial(card_infer, batch=b, keep=0) for b in (8, 16)}
+        makers |= {f"keep=1 b{b}": partial(card_infer, batch=b, keep=1) for b in (8, 16, 32)}
     if task == "infer" and there("sentence_transformers"):
-        found["CrossEncoder"] = cross_encoder_infer
+        makers["CrossEncoder"] = cross_encoder_infer
     if task == "train" and there("peft"):
-        found |= {"PEFT batch": partial(peft_train, by_query=False), "PEFT query": peft_train}
+        makers |= {"PEFT batch": partial(peft_train, by_query=False), "PEFT query": peft_train}
         if dtype == "bfloat16":
-            found["PEFT autocast"] = partial(peft_train, autocast=True)
-    return found
+            makers["PEFT autocast"] = partial(peft_train, autocast=True)
+    return makers
 
 
 # --------------------------------------------------------------------------------- floor, memory
 
 def products(reranker, texts, task) -> float:
-    """Multiply-adds x 2 of the linear layers that our rows need, the last layer at scored rows."""
+    """Multiply-adds x 2 of the linear layers that our tokens need, the last layer at last ones."""
     hidden, layers, heads, kv, head_dim, inner, _ = next(
         s for s in SHAPES.values() if s[0] == reranker.decoder.config.hidden_size)
     attention = hidden * head_dim * (2 * heads + 2 * kv)
@@ -265,30 +267,37 @@ def products(reranker, texts, task) -> float:
     for query, documents in texts:
         prompts = reranker.tokenize(query, documents)
         prefix = len(reranker.encode_query(query))
-        rows = prefix + sum(len(ids) - prefix for ids in prompts)
-        total += 2 * rows * (attention + 3 * hidden * inner) * (layers - 1)
-        total += 2 * rows * 2 * hidden * head_dim * kv                     # the last layer's k, v
+        tokens = prefix + sum(len(ids) - prefix for ids in prompts)
+        total += 2 * tokens * (attention + 3 * hidden * inner) * (layers - 1)
+        total += 2 * tokens * 2 * hidden * head_dim * kv                   # the last layer's k, v
         total += 2 * len(documents) * (2 * hidden * head_dim * heads + 3 * hidden * inner)
     return total * (2 if task == "train" else 1)
 
 
 def product_speed(shape, dtype, device) -> float:
-    """FLOP/s of the shape's own products at 1,024 rows, the median of its layers."""
+    """FLOP/s of the shape's own products, the median of its layers: at 1,024 rows, on a GPU at the
+    8,192 that keep it busy; eight in a row, since it is given work before the last is done."""
     hidden, _, heads, _, head_dim, inner, _ = SHAPES[shape]
-    speeds = []
+    speeds, rows = [], 1024 if torch.device(device).type == "cpu" else 8192
     for k, n in ((hidden, heads * head_dim), (hidden, inner), (inner, hidden)):
-        a, b = (torch.randn(s).to(device, getattr(torch, dtype)) for s in ((1024, k), (n, k)))
-        times = [timed(lambda: F.linear(a, b)) for _ in range(20)]
-        speeds.append(2 * 1024 * k * n / min(times))
+        a, b = (torch.randn(s).to(device, getattr(torch, dtype)) for s in ((rows, k), (n, k)))
+        times = [timed(lambda: [F.linear(a, b) for _ in range(8)]) for _ in range(20)]
+        speeds.append(8 * 2 * rows * k * n / min(times))
     return median(speeds)
 
 
 def timed(run) -> float:
+    """Seconds of a run; on a GPU from when it has nothing left to do until it is done again."""
+    wait_for_gpu()
     start = time.perf_counter()
     run()
+    wait_for_gpu()
+    return time.perf_counter() - start
+
+
+def wait_for_gpu() -> None:
     if torch.cuda.is_available():
         torch.cuda.synchronize()
-    return time.perf_counter() - start
 
 
 def peak_memory(args, shape, task, dtype, method) -> str:
@@ -304,7 +313,7 @@ def alone(args) -> None:
     with tempfile.TemporaryDirectory() as directory:
         write = [sys.executable, __file__, "--write", directory, "--shape", shape, "--dtype", dtype]
         subprocess.run(write, check=True)              # elsewhere: it leaves no trace in our memory
-        if args.alone not in ("ours", "recompute", "Reranker"):
+        if args.alone not in ("ours", "recompute", "Reranker", "route, rerank"):
             importlib.import_module("transformers.models.qwen3.modeling_qwen3")
             if args.alone == "CrossEncoder" or task == "train":
                 importlib.import_module("peft" if task == "train" else "sentence_transformers")
@@ -315,7 +324,7 @@ def alone(args) -> None:
         for seed in (1, 2):
             texts[:] = write_texts(shape, task, seed)
             run()
-        gpu = torch.cuda.max_memory_allocated() if args.device != "cpu" else 0
+        gpu = torch.cuda.max_memory_allocated() if torch.device(args.device).type == "cuda" else 0
         print(gpu // 2 ** 20 or (high_water() - before) // 1024)
 
 
@@ -395,7 +404,7 @@ def evaluate_many(say, reranker, query, documents) -> None:
     for count in (100, 1000):
         names = [f"q{i}" for i in range(count)]
         domain = Domain("d", texts, dict.fromkeys(names, query),
-                        {"test": {name: {"d0": 1} for name in names}}, {})
+                        {"test": {name: {"d0": 1} for name in names}})
         with torch.inference_mode():
             evaluate(reranker, domain, "test", {name: dict.fromkeys(texts, 1.0) for name in names})
         say(f"{count:5} queries evaluated: peak memory {high_water() // 1024} MiB")
@@ -421,7 +430,7 @@ def text(args) -> None:
     print(f"text  2,000 queries, top 50: {seconds:.1f} s, {seconds / 2:.1f} ms a query", flush=True)
     domain = Domain("d", {f"d{i}": p for i, p in enumerate(passages)},
                     {f"q{i}": q for i, q in enumerate(queries)},
-                    {"train": {f"q{i}": {f"d{i}": 1} for i in range(20000)}}, {"corpus": {}})
+                    {"train": {f"q{i}": {f"d{i}": 1} for i in range(20000)}})
     candidates = {}
     seconds = timed(lambda: candidates.update(retrieve(domain, "train", 50)))
     print(f"text  candidates of 20,000 queries: {seconds:.0f} s", flush=True)

@@ -6,9 +6,10 @@ Out, for each family and for both kinds of head:
     golden/<name>/config.json, model.safetensors     written by transformers itself
     golden/<name>/expected.safetensors               ids (T,), lengths (N,), logits (T, V) float32
 
-Each sequence goes through alone, without padding. Printed, as shares of the largest logit, over all
-positions: in float32 the largest difference between our decoder and transformers; in bfloat16 the
-mean difference of ours, then of theirs, from transformers in float32.
+Each sequence goes through transformers alone, without padding. Printed, as shares of the largest
+logit, over the positions within a sliding window: in float32 the largest difference between our
+decoder and transformers; in bfloat16 the mean difference of ours, then of theirs, from transformers
+in float32.
 """
 import sys
 from pathlib import Path
@@ -61,15 +62,17 @@ def make(directory: Path, config) -> None:
 
 @torch.no_grad()
 def errors(directory: Path, dtype: str) -> list[Tensor]:
-    """|ours - expected| and |transformers' - expected|, as shares of the largest logit."""
+    """|ours - expected| and |transformers' - expected|, as shares of the largest logit, at the
+    positions from which every layer looks back to the start."""
     decoder = Decoder.from_pretrained(directory, dtype, "cpu")
     model = AutoModelForCausalLM.from_pretrained(directory, dtype=decoder.head.dtype).eval()
-    expected = load_file(directory / "expected.safetensors")
-    rows = expected["ids"].split(LENGTHS)
-    theirs = torch.cat([model(row[None]).logits[0] for row in rows])
-    ours = torch.cat([decoder(row, [len(row)], every=True)[0] @ decoder.head.T for row in rows])
-    largest = expected["logits"].abs().max()
-    return [(logits - expected["logits"]).abs() / largest for logits in (ours, theirs)]
+    golden, longest = load_file(directory / "expected.safetensors"), decoder.config.longest
+    rows = [row[:longest].tolist() for row in golden["ids"].split(LENGTHS)]
+    expected = torch.cat([part[:longest] for part in golden["logits"].split(LENGTHS)])
+    theirs = torch.cat([model(torch.tensor([row])).logits[0] for row in rows])
+    ours = decoder(rows, every=True)[0] @ decoder.head.T
+    largest = expected.abs().max()
+    return [(logits - expected).abs() / largest for logits in (ours, theirs)]
 
 
 if __name__ == "__main__":

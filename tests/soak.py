@@ -37,19 +37,20 @@ def system() -> R2R:
                for name in (*names, GENERAL)}
     states = states_of(reranker, [query for name in queries for query in queries[name]])
     labels = [name for name in queries for _ in queries[name]]
-    return R2R(reranker, Router.fit(states, labels, list(queries)))
+    return R2R(reranker, Router.fit(states, labels, list(queries),
+                                    reranker.domain_words(list(queries))))
 
 
 def requests(count: int) -> list[tuple[str, list[str]]]:
     """Each query with 1 to 20 passages, drawn over all domains."""
-    generator, found = random.Random(0), []
+    generator, drawn = random.Random(0), []
     domains = [load_domain(ROOT / "domains", name) for name in known_domains(ROOT / "domains")]
     for _ in range(count):
         domain = generator.choice(domains)
         passages = generator.sample(sorted(domain.corpus), generator.randint(1, 20))
         query = domain.queries[generator.choice(sorted(domain.queries))]
-        found.append((query, [domain.corpus[p] for p in passages]))
-    return found
+        drawn.append((query, [domain.corpus[p] for p in passages]))
+    return drawn
 
 
 def resident() -> float:  # MiB
@@ -62,13 +63,13 @@ def main() -> None:
     parser.add_argument("--requests", type=int, default=300, help="different ones")
     args = parser.parse_args()
     keep_freed_memory()
-    r2r, asked = system(), requests(args.requests)
-    first = [r2r.rerank(*request) for request in asked]
+    r2r, stream = system(), requests(args.requests)
+    first = [r2r.rerank(*request) for request in stream]
     routes = sorted({str(ranking.route.domain) for ranking in first})
-    print(f"{len(asked)} requests, routed to {', '.join(routes)}", flush=True)
+    print(f"{len(stream)} requests, routed to {', '.join(routes)}", flush=True)
     began, answered, drifted, memory = time.monotonic(), 0, 0, []
     while (spent := time.monotonic() - began) < 60 * args.minutes:
-        drifted += r2r.rerank(*asked[answered % len(asked)]) != first[answered % len(asked)]
+        drifted += r2r.rerank(*stream[answered % len(stream)]) != first[answered % len(stream)]
         answered += 1
         if spent >= 60 * (len(memory) + 1):
             memory.append(resident())

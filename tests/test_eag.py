@@ -120,6 +120,12 @@ def test_aliases_share_a_placeholder_only_where_the_list_says_so(tmp_path):
     assert len({two.query, *two.documents}) == 3
 
 
+def test_an_alias_with_a_company_suffix_shares_its_names_placeholder(tmp_path):
+    terms = gazetteer(tmp_path, "Zeekr\tCOMPANY", "ZK\tCOMPANY\tZeekr")
+    group = abstract(Group("Zeekr", ("ZK Inc.", "the ZK")), terms, random.Random(0))
+    assert group.documents == (group.query, f"the {group.query}") != ("ZK Inc.", "the ZK")
+
+
 def test_amounts_with_the_same_digits_stay_apart():
     group = abstract(Group("$5 or 5%", ("5% and $5",)), EMPTY, random.Random(0))
     money, percent = group.query.split(" or ")

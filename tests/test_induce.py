@@ -21,7 +21,7 @@ def domain(*documents: tuple[str, str]) -> Domain:
     ids = [f"p{number}" for number in range(len(documents))]
     corpus = {i: f"{title} {text}".strip() for i, (title, text) in zip(ids, documents)}
     titles = {i: title for i, (title, _) in zip(ids, documents)}
-    return Domain("toy", corpus, {}, {}, {"corpus": {}, "queries": {}, "titles": titles})
+    return Domain("toy", corpus, {}, {}, titles)
 
 
 def types(gazetteer: Gazetteer) -> dict[str, str]:

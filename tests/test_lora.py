@@ -17,7 +17,9 @@ FINGERPRINT = {"backbone": "1234abcd", "backbone_name": "tiny"}
 
 
 def states(decoder) -> torch.Tensor:  # -> (2, D)
-    return decoder(torch.arange(1, 21), [5, 9])[0]
+    """Of two documents behind a past."""
+    _, past = decoder([list(range(1, 7))])
+    return decoder([list(range(7, 12)), list(range(12, 21))], past)[0]
 
 
 def scores(reranker, expert=None) -> torch.Tensor:  # -> (3,)
@@ -214,9 +216,9 @@ def test_keys_shapes_and_configuration_are_those_of_peft(expert_files):
         for target, (k, d) in sizes.items():
             stem = f"base_model.model.model.layers.{layer}.self_attn.{target}"
             expected |= {f"{stem}.lora_A.weight": (4, k), f"{stem}.lora_B.weight": (d, 4)}
-    found = load_file(expert_files / "adapter_model.safetensors")
-    assert {key: tuple(tensor.shape) for key, tensor in found.items()} == expected
-    assert {tensor.dtype for tensor in found.values()} == {torch.float32}
+    loaded = load_file(expert_files / "adapter_model.safetensors")
+    assert {key: tuple(tensor.shape) for key, tensor in loaded.items()} == expected
+    assert {tensor.dtype for tensor in loaded.values()} == {torch.float32}
     assert json.loads((expert_files / "adapter_config.json").read_text()) == {
         "peft_type": "LORA", "task_type": "CAUSAL_LM", "base_model_name_or_path": "tiny", "r": 4,
         "lora_alpha": 8, "lora_dropout": 0.0, "bias": "none", "fan_in_fan_out": False,
@@ -380,12 +382,12 @@ def test_scores_and_every_gradient_are_those_of_peft_on_a_padded_batch(reranker,
     with use_expert(reranker.decoder, "theirs"):
         ours = reranker.score(QUERY, DOCUMENTS)
     assert torch.allclose(ours, theirs, rtol=0, atol=1e-5 * logits.abs().max().item())
-    for found in (ours, theirs):
-        contrastive_loss(found[None]).backward()
-    wanted = {name: p.grad for name, p in model.named_parameters() if p.requires_grad}
+    for actual in (ours, theirs):
+        contrastive_loss(actual[None]).backward()
+    expected = {name: p.grad for name, p in model.named_parameters() if p.requires_grad}
     parameters = expert_parameters(reranker.decoder, "theirs")
-    assert len(parameters) == len(wanted) == 2 * 7 * reranker.decoder.config.num_hidden_layers
+    assert len(parameters) == len(expected) == 2 * 7 * reranker.decoder.config.num_hidden_layers
     for name, parameter in parameters.items():
-        grad = wanted[name.replace(".weight", ".default.weight")]
+        grad = expected[name.replace(".weight", ".default.weight")]
         assert (parameter.grad - grad).abs().max() <= 1e-5 * grad.abs().max()
         assert grad.abs().max() > 0

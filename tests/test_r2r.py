@@ -3,8 +3,6 @@ import http.server
 import json
 import math
 import os
-import resource
-import subprocess
 import sys
 import threading
 from dataclasses import replace
@@ -19,12 +17,12 @@ from tokenizers import Tokenizer
 
 import r2r
 from backbone import export as exporting
-from plumbing.checkpoint import Config, read_prompt, read_windows
+from plumbing.checkpoint import Config, encode, read_prompt, read_window
 from backbone.export import export
 from conftest import random_weights, run_forked, shard
-from plumbing.files import fingerprint
 from lora import add_experts, expert_parameters, save_expert, use_expert
-from r2r import R2R, Decoder, Ranking, Reranker, Route, chunks, common_prefix, content_pieces
+from r2r import (R2R, SUBJECTS, Decoder, Ranking, Reranker, Route, chunks, common_prefix,
+                 content_pieces)
 from router import Router
 
 QUERY = "what is gout?"
@@ -46,7 +44,7 @@ def change_json(path: Path, **changes) -> None:
 def alone(reranker, query, document) -> torch.Tensor:  # -> ()
     """The definition: one causal row, nothing shared, cached, cut into pieces or left out."""
     ids, = reranker.tokenize(query, [document])
-    state = reranker.decoder(torch.tensor(ids), [len(ids)], every=True)[0][-1]
+    state = reranker.decoder([ids], every=True)[0][-1]
     yes, no = reranker.decoder.head[reranker.answers] @ state
     return yes - no
 
@@ -98,16 +96,16 @@ def test_the_prompt_is_the_references_to_the_letter_and_piece_by_piece(backbone,
                                                                        tokenizer_file):
     pieces, answers = GOLDEN_PROMPTS[family]
     reference = Tokenizer.from_file(str(tokenizer_file))
-    found = load(family_of(backbone, family))
-    ids, = found.tokenize("gout?", ["Uric acid {x}"])
+    loaded = load(family_of(backbone, family))
+    ids, = loaded.tokenize("gout?", ["Uric acid {x}"])
     assert ids == [i for p in pieces for i in reference.encode(p, add_special_tokens=False).ids]
     assert reference.decode(ids, skip_special_tokens=False) == "".join(pieces)
-    assert [reference.id_to_token(i) for i in found.answers.tolist()] == answers
+    assert [reference.id_to_token(i) for i in loaded.answers.tolist()] == answers
 
 
 def test_the_task_is_the_line_of_its_family_and_absent_where_there_is_none(backbone):
-    found = load(family_of(backbone, "qwen2"), instruction="find the law")
-    text = found.text.decode(found.tokenize("gout?", ["acid"])[0], skip_special_tokens=False)
+    loaded = load(family_of(backbone, "qwen2"), instruction="find the law")
+    text = loaded.text.decode(loaded.tokenize("gout?", ["acid"])[0], skip_special_tokens=False)
     assert "user\ninstruction: find the law\nquery: gout?\ndocument: acid\nYou are" in text
     prompt = read_prompt(backbone / "prompt.json", "qwen2")
     assert "instruction" not in "".join(content_pieces(prompt, "gout?"))
@@ -116,20 +114,20 @@ def test_the_task_is_the_line_of_its_family_and_absent_where_there_is_none(backb
 @pytest.mark.parametrize("family, limit", [("qwen3", 300), ("gemma", 300), ("qwen2", 300)])
 def test_a_long_document_is_cut_where_its_reference_cuts_it(backbone, family, limit):
     """`limit` tokens in all; with <bos>, query, separator and document; in the last three."""
-    found = load(family_of(backbone, family), max_length=limit)
-    ids, = found.tokenize("gout?", ["uric acid " * 900])
-    before, after = len(found.prefix_ids), len(found.suffix_ids)
+    loaded = load(family_of(backbone, family), max_length=limit)
+    ids, = loaded.tokenize("gout?", ["uric acid " * 900])
+    before, after = len(loaded.prefix_ids), len(loaded.suffix_ids)
     more = {"qwen3": 0, "gemma": after, "qwen2": before + after}
     assert len(ids) == limit + more[family]
-    assert ids[-len(found.suffix_ids):] == found.suffix_ids
+    assert ids[-len(loaded.suffix_ids):] == loaded.suffix_ids
 
 
 def test_the_score_of_bge_is_the_logit_of_its_yes_alone(backbone):
-    found = load(family_of(backbone, "gemma"))
-    ids, = found.tokenize(QUERY, ["a lease"])
-    state = found.decoder(torch.tensor(ids), [len(ids)], every=True)[0][-1]
-    yes = found.decoder.head[found.text.token_to_id("Yes")] @ state
-    assert torch.allclose(found.score(QUERY, ["a lease"]), yes, rtol=1e-5, atol=1e-5)
+    loaded = load(family_of(backbone, "gemma"))
+    ids, = loaded.tokenize(QUERY, ["a lease"])
+    state = loaded.decoder([ids], every=True)[0][-1]
+    yes = loaded.decoder.head[loaded.text.token_to_id("Yes")] @ state
+    assert torch.allclose(loaded.score(QUERY, ["a lease"]), yes, rtol=1e-5, atol=1e-5)
 
 
 def test_a_family_without_a_known_prompt_needs_a_whole_prompt_json(backbone, refused):
@@ -150,19 +148,19 @@ def test_added_tokens_that_are_text_stay_and_those_of_the_markup_do_not(backbone
     values["added_tokens"].append(values["added_tokens"][-1] | {
         "content": "\n\n", "special": False, "id": reranker.text.get_vocab_size()})
     path.write_text(json.dumps(values))
-    found = load(backbone)
-    ids, = found.tokenize(QUERY, ["a</think>\n\nb"])
-    content = ids[len(found.prefix_ids):-len(found.suffix_ids)]
+    loaded = load(backbone)
+    ids, = loaded.tokenize(QUERY, ["a</think>\n\nb"])
+    content = ids[len(loaded.prefix_ids):-len(loaded.suffix_ids)]
     assert values["added_tokens"][-1]["id"] in content
-    assert found.text.token_to_id("</think>") not in content
-    assert found.text.token_to_id("</think>") in found.suffix_ids
+    assert loaded.text.token_to_id("</think>") not in content
+    assert loaded.text.token_to_id("</think>") in loaded.suffix_ids
 
 
 @pytest.mark.skipif("R2R_QWEN3_RERANKER" not in os.environ,
                     reason="R2R_QWEN3_RERANKER names no Qwen3-Reranker-0.6B directory")
 def test_the_known_answers_of_qwen3_reranker_06b():
     """z_yes - z_no in float32, from sentence-transformers, tests/cross_encoder/test_model.py."""
-    found = load(os.environ["R2R_QWEN3_RERANKER"])
+    loaded = load(os.environ["R2R_QWEN3_RERANKER"])
     documents = [
         "Venus is often called Earth's twin because of its similar size and proximity.",
         "Mars, known for its reddish appearance, is often referred to as the Red Planet.",
@@ -170,31 +168,9 @@ def test_the_known_answers_of_qwen3_reranker_06b():
         "Saturn, famous for its rings, is sometimes mistaken for the Red Planet."]
     expected = torch.tensor([-3.1092978, 7.1203899, -0.3787546, 3.5416374])
     with torch.inference_mode():
-        scores = found.score("Which planet is known as the Red Planet?", documents)
-    assert found.answers.tolist() == [9693, 2152]
+        scores = loaded.score("Which planet is known as the Red Planet?", documents)
+    assert loaded.answers.tolist() == [9693, 2152]
     assert torch.allclose(scores, expected, atol=1e-4)
-
-
-@pytest.mark.parametrize("scale, word", [(0.0, "equal"), (1.0, "")])
-def test_scores_that_tell_nothing_are_said_once(reranker, capsys, scale, word):
-    head = reranker.decoder.head
-    head[reranker.answers[1]] = head[reranker.answers[0]] * (1 - scale)
-    with torch.no_grad():
-        for _ in range(2):
-            reranker.score(QUERY, DOCUMENTS)
-    said = capsys.readouterr().err
-    assert said.count("\n") == (1 if word else 0) and word in said
-
-
-@pytest.mark.parametrize("values, word", [((20.0, 30.0), "saturated"), ((20.0, -30.0), "")])
-def test_scores_all_beyond_the_sigmoid_are_said_and_well_separated_ones_not(reranker, capsys,
-                                                                            values, word):
-    reranker.decoder.head[reranker.answers[1]] = 0
-    state = reranker.decoder.head[reranker.answers[0]]
-    states = torch.stack([state * value / state.square().sum() for value in values])
-    r2r.note_useless(reranker.logits(states), reranker.prompt)
-    said = capsys.readouterr().err
-    assert said.count("\n") == (1 if word else 0) and word in said
 
 
 def test_an_expert_of_another_prompt_is_refused(backbone, reranker, expert, tmp_path, refused):
@@ -218,15 +194,16 @@ def test_the_instruction_is_part_of_the_prompt(backbone, reranker):
 
 def test_a_long_document_loses_its_end_while_query_and_suffix_stay_whole(reranker):
     long, longer = reranker.tokenize(QUERY, ["uric acid " * n for n in (300, 900)])
-    asked = reranker.encode_query(QUERY)
+    start = reranker.encode_query(QUERY)
     assert len(long) == reranker.prompt.max_length and long == longer
-    assert long[:len(asked)] == asked and long[-len(reranker.suffix_ids):] == reranker.suffix_ids
-    assert reranker.text.decode(asked).endswith("<Query>: what is gout?\n<Document>:")
+    assert long[:len(start)] == start and long[-len(reranker.suffix_ids):] == reranker.suffix_ids
+    assert reranker.text.decode(start).endswith("<Query>: what is gout?\n<Document>:")
 
 
 def test_a_query_longer_than_the_context_is_refused_by_every_way_in(reranker, refused):
     query = "gout " * 300
-    for use in (reranker.encode_query, reranker.prefix, reranker.router_state,
+    for use in (reranker.encode_query, reranker.prefix, reranker.query_state,
+                lambda query: reranker.query_states([QUERY, query]),
                 lambda query: reranker.score(query, ["a lease"])):
         with refused("240", "max_length"):
             use(query)
@@ -253,45 +230,80 @@ def test_truncation_and_padding_set_in_tokenizer_json_are_ignored(backbone, rera
 
 # ---------------------------------------------------------------------------- against the reference
 
+def golden(name) -> tuple[list[list[int]], torch.Tensor, int]:
+    """Rows of ids, the logits (T, V) of transformers, how far its window lets a row reach."""
+    expected = load_file(GOLDEN / name / "expected.safetensors")
+    rows = [row.tolist() for row in expected["ids"].split(expected["lengths"].tolist())]
+    longest = Config.from_dict(json.loads((GOLDEN / name / "config.json").read_text())).longest
+    return rows, expected["logits"], longest
+
+
+def within(rows, states, longest) -> torch.Tensor:
+    """Of the states (T, V) of these rows, those at positions below `longest`."""
+    return torch.cat([part[:longest] for part in states.split(list(map(len, rows)))])
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in GOLDEN.iterdir()))
 def test_states_give_the_golden_logits_of_transformers(name):
-    """At every position; at the last one alone, in one packed row, and behind a kept prefix."""
-    expected = load_file(GOLDEN / name / "expected.safetensors")
+    """At every position; at last ones alone, of rows side by side, and behind a past. A window of
+    9 tokens lets the first 9 of a row see all before them, and no more."""
+    rows, logits, longest = golden(name)
     decoder = Decoder.from_pretrained(GOLDEN / name, "float32", "cpu")
-    lengths, ids = expected["lengths"].tolist(), expected["ids"]
-    close = dict(rtol=1e-5, atol=1e-5 * expected["logits"].abs().max().item())
-    ends = torch.tensor(lengths).cumsum(0) - 1
-    every = decoder(ids, lengths, every=True)[0] @ decoder.head.T          # no prefix: four rows
-    assert torch.allclose(every, expected["logits"], **close)
-    packed = decoder(ids, lengths)[0] @ decoder.head.T
-    assert torch.allclose(packed, expected["logits"][ends], **close)
-    for row, logits in zip(ids.split(lengths), expected["logits"][ends]):
-        assert torch.allclose(decoder(row, [])[0][0] @ decoder.head.T, logits, **close)
+    close = dict(rtol=1e-5, atol=1e-5 * logits.abs().max().item())
+    every = decoder(rows, every=True)[0] @ decoder.head.T                  # (T, V)
+    assert torch.allclose(within(rows, every, longest), within(rows, logits, longest), **close)
+    assert longest == (9 if name in ("mistral", "qwen2") else 64)
+    assert torch.allclose(every, logits, **close) == (longest == 64)
+    parts, rows = logits.split(list(map(len, rows))), [row[:longest] for row in rows]
+    ends = torch.stack([part[len(row) - 1] for part, row in zip(parts, rows)])     # (4, V)
+    assert torch.allclose(decoder(rows)[0] @ decoder.head.T, ends, **close)
+    for row, expected in zip(rows, ends):
         split = len(row) // 2
-        if split:
-            past = decoder(row[:split], [])[1]
-            state = decoder(row[split:], [len(row) - split], past)[0][0]
-            assert torch.allclose(state @ decoder.head.T, logits, **close)
+        past = decoder([row[:split]])[1] if split else None
+        for state in (decoder([row])[0][0], decoder([row[split:]], past)[0][0]):
+            assert torch.allclose(state @ decoder.head.T, expected, **close)
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in GOLDEN.iterdir()))
 def test_bfloat16_is_as_near_to_float32_as_that_of_transformers_where_it_is_there(name):
     """In float32 the golden logits are transformers' own; in bfloat16 both round, elsewhere."""
     transformers = pytest.importorskip("transformers")
-    expected = load_file(GOLDEN / name / "expected.safetensors")
+    rows, logits, longest = golden(name)
     decoder = Decoder.from_pretrained(GOLDEN / name, "bfloat16", "cpu")
     model = transformers.AutoModelForCausalLM.from_pretrained(GOLDEN / name, dtype=torch.bfloat16)
-    rows = expected["ids"].split(expected["lengths"].tolist())
     with torch.no_grad():
-        theirs = torch.cat([model.eval()(row[None]).logits[0] for row in rows])
-        ours = torch.cat([decoder(row, [len(row)], every=True)[0] @ decoder.head.T for row in rows])
-    error, bound = ((logits - expected["logits"]).abs().mean() for logits in (ours, theirs))
+        theirs = torch.cat([model.eval()(torch.tensor([row])).logits[0] for row in rows])
+        ours = torch.cat([decoder([row], every=True)[0] @ decoder.head.T for row in rows])
+    error, bound = (within(rows, z - logits, longest).abs().mean() for z in (ours, theirs))
     assert error <= 1.25 * bound
+
+
+@pytest.mark.parametrize("family", ["mistral", "qwen2"])
+def test_a_prompt_longer_than_the_window_is_refused_and_one_within_it_is_exact(backbone, family,
+                                                                               refused):
+    """A toy of 120 tokens a prompt; transformers looks back as far as the window says."""
+    prompt = json.loads((backbone / "prompt.json").read_text())
+    family_of(backbone, family, sliding_window=120, use_sliding_window=True, max_window_layers=0,
+              rope_theta=10000.0, head_dim=8)
+    prompt |= {"yes": "yes", "no": "no", "counted": "all"}
+    (backbone / "prompt.json").write_text(json.dumps(prompt))
+    with refused("max_length 121", "120", "sliding window", "--max-length"):
+        load(backbone, max_length=121)
+    loaded, documents = load(backbone, max_length=120), [*DOCUMENTS, "uric acid " * 90]
+    prompts = loaded.tokenize(QUERY, documents)
+    assert max(map(len, prompts)) == loaded.decoder.config.longest == 120
+    transformers = pytest.importorskip("transformers")
+    model = transformers.AutoModelForCausalLM.from_pretrained(backbone, dtype=torch.float32).eval()
+    with torch.inference_mode():
+        logits = torch.stack([model(torch.tensor([ids])).logits[0, -1] for ids in prompts])
+        yes, no = logits[:, loaded.answers].T
+        assert torch.allclose(loaded.score(QUERY, documents), yes - no, rtol=1e-5,
+                              atol=1e-5 * logits.abs().max().item())
 
 
 @pytest.mark.parametrize("tied", [True, False])
 def test_scores_equal_those_of_transformers_where_it_is_there(write_backbone, tmp_path, tied):
-    """Left-padded and batched there, packed here."""
+    """Left-padded and batched there, side by side here."""
     transformers = pytest.importorskip("transformers")
     backbone = write_backbone(tmp_path, tie_word_embeddings=tied)
     model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32).eval()
@@ -307,22 +319,35 @@ def test_scores_equal_those_of_transformers_where_it_is_there(write_backbone, tm
 
 
 @pytest.mark.parametrize("dtype, bound", [(torch.float32, 1e-5), (torch.bfloat16, 1e-2)])
-@pytest.mark.parametrize("n, m, window", [(5, 5, None), (3, 9, None), (1, 9, None), (7, 7, 4),
-                                          (3, 9, 4), (1, 9, 4), (9, 9, 20)])
-def test_attention_is_the_definition_both_ways(n, m, window, dtype, bound):
-    config = SimpleNamespace(num_attention_heads=4, num_key_value_heads=2)
-    generator = torch.Generator().manual_seed(0)
-    q, k, v = (torch.randn(s, generator=generator).to(dtype)
-               for s in ((n, 4, 8), (m, 2, 8), (m, 2, 8)))
-    mask = r2r.causal_mask(12, config, window, q)                  # of a longer row: 12 >= m tokens
-    found = r2r.attend(q, k, v, mask).view(n, 4, 8).float()
-    q, k, v = q.float(), k.float(), v.float()
-    for i in range(n):
-        first, last = max(0, m - n + i + 1 - (window or m)), m - n + i + 1
-        for head in range(4):
-            keys, values = k[first:last, head // 2], v[first:last, head // 2]
-            weights = (keys @ q[i, head] / 8 ** 0.5).softmax(0)
-            assert torch.allclose(found[i, head], weights @ values, atol=bound)
+@pytest.mark.parametrize("gradients", [True, False])
+@pytest.mark.parametrize("lengths, past", [([3, 1, 5], 4), ([5], 0), ([2, 2], 1), ([1], 7),
+                                           ([6, 1], 0)])
+def test_attention_of_documents_side_by_side_is_the_definition(lengths, past, gradients, dtype,
+                                                               bound):
+    """A loop over documents, tokens and heads; at all tokens and at last ones alone."""
+    config = SimpleNamespace(num_attention_heads=6, num_key_value_heads=2)
+    generator, T = torch.Generator().manual_seed(0), sum(lengths)
+    q, k, v, past_k, past_v = (torch.randn(shape, generator=generator).to(dtype) for shape in (
+        (T, 6, 8), (T, 2, 8), (T, 2, 8), (past, 2, 8), (past, 2, 8)))
+    with torch.set_grad_enabled(gradients):
+        positions, full, last = r2r.views(lengths, past, 0, config, q)
+        keys, values = (torch.stack([torch.cat([p, t[row]]) for row in full.side])
+                        for p, t in ((past_k, k), (past_v, v)))            # (G, P + N, K, Dh)
+        actual = [r2r.attend(q[view.tokens][view.side], keys, values, view.mask).flatten(0, 1)[
+            view.back].view(-1, 6, 8).float() for view in (full, last)]    # (T, H, Dh), (G, H, Dh)
+    expected, starts = torch.empty(T, 6, 8), [sum(lengths[:i]) for i in range(len(lengths))]
+    assert positions.tolist() == [past + i for n in lengths for i in range(n)]
+    assert full.mask.dtype == last.mask.dtype == (torch.float32 if gradients else dtype)
+    for start, n in zip(starts, lengths):
+        for i in range(start, start + n):
+            for head in range(6):
+                keys, values = (torch.cat([p[:, head // 3], t[start:i + 1, head // 3]]).float()
+                                for p, t in ((past_k, k), (past_v, v)))
+                weights = (keys @ q[i, head].float() / 8 ** 0.5).softmax(0)
+                expected[i, head] = weights @ values
+    assert torch.allclose(actual[0], expected, atol=bound)
+    ends = [start + n - 1 for start, n in zip(starts, lengths)]
+    assert torch.allclose(actual[1], expected[ends], atol=bound)
 
 
 def test_a_tied_head_is_the_embeddings_and_an_untied_one_its_own(write_backbone, tmp_path):
@@ -348,46 +373,60 @@ def test_bfloat16_scores_and_learns_near_float32(backbone, reranker):
 
 # ------------------------------------------------------------------------------------------ sharing
 
-def test_a_packed_group_scores_and_learns_as_each_pair_alone(reranker, expert):
+def test_documents_side_by_side_score_and_learn_as_each_prompt_alone(reranker, expert):
     """With a weight for each document, so that no gradient is lost in a sum."""
     parameters = list(expert_parameters(reranker.decoder, expert).values())
     weights = torch.tensor([1.0, -2.0, 0.5, 3.0])
     with use_expert(reranker.decoder, expert):
-        packed, single = reranker.score(QUERY, DOCUMENTS), all_alone(reranker)
-    assert torch.allclose(packed, single, rtol=1e-5, atol=1e-5)
+        beside, single = reranker.score(QUERY, DOCUMENTS), all_alone(reranker)
+    assert torch.allclose(beside, single, rtol=1e-5, atol=1e-5)
     assert (single - all_alone(reranker)).abs().max() > 1e-2
-    for one, other in zip(torch.autograd.grad(weights @ packed, parameters),
+    for one, other in zip(torch.autograd.grad(weights @ beside, parameters),
                           torch.autograd.grad(weights @ single, parameters), strict=True):
         assert other.abs().max() > 0
         assert torch.allclose(one, other, rtol=1e-5, atol=1e-5 * other.abs().max().item())
 
 
-def test_recomputed_activations_give_the_same_gradients_bit_for_bit(reranker, expert):
-    parameters = list(expert_parameters(reranker.decoder, expert).values())
-    gradients, saved = [], []
-    for reranker.decoder.recompute in (False, True):
-        kept = []
+@pytest.mark.parametrize("gradients", [True, False])
+def test_chunks_sorted_by_length_put_scores_back_in_order(reranker, expert, monkeypatch, gradients):
+    """Also behind a given prefix. The longest comes first and the shortest third: an order that is
+    not its own inverse."""
+    passes, whole, order = [], reranker.decoder.forward, [2, 0, 1, 3]
+    documents = [DOCUMENTS[i] for i in order]
+
+    def forward(documents, *rest):
+        passes.append(list(map(len, documents)))
+        return whole(documents, *rest)
+    with torch.set_grad_enabled(gradients):
+        bare, prefix = all_alone(reranker)[order], reranker.prefix(QUERY)
         with use_expert(reranker.decoder, expert):
-            with torch.autograd.graph.saved_tensors_hooks(
-                    lambda t: kept.append(t.numel()) or t, lambda t: t):
-                scores = reranker.score(QUERY, DOCUMENTS)
-            gradients.append(torch.autograd.grad(scores.square().sum(), parameters))
-        saved.append(sum(kept))
-    assert all(torch.equal(a, b) for a, b in zip(*gradients, strict=True))
-    assert saved[1] < 0.2 * saved[0]
-
-
-def test_chunks_and_a_cached_prefix_score_as_each_pair_alone(reranker, expert, monkeypatch):
-    with torch.no_grad():
-        bare, prefix = all_alone(reranker), reranker.prefix(QUERY)
-        for size in (1, 60, 2048):
+            routed = all_alone(reranker)[order]
+        monkeypatch.setattr(reranker.decoder, "forward", forward)
+        for size, count in ((1, 4), (4 * len(prefix.ids), 3), (4096, 1)):
             monkeypatch.setattr(r2r, "CHUNK", size)
             for given in (None, prefix):
-                scores = reranker.score(QUERY, DOCUMENTS, given)
+                passes.clear()
+                scores = reranker.score(QUERY, documents, given)
+                chunked = passes if given or gradients else passes[1:]     # without the prefix
+                assert len(chunked) == count and len(sum(chunked, [])) == len(documents)
+                assert sum(chunked, []) == sorted(sum(chunked, []))
                 assert torch.allclose(scores, bare, rtol=1e-5, atol=1e-5)
             with use_expert(reranker.decoder, expert):
-                scores = reranker.score(QUERY, DOCUMENTS)
-                assert torch.allclose(scores, all_alone(reranker), rtol=1e-5, atol=1e-5)
+                scores = reranker.score(QUERY, documents)
+                assert torch.allclose(scores, routed, rtol=1e-5, atol=1e-5)
+
+
+def test_a_prefix_in_the_row_of_its_documents_is_one_that_was_kept(reranker):
+    """Its states, at last tokens and at all, and the keys and values that it leaves."""
+    decoder, ids, documents = reranker.decoder, [5, 6, 7, 8, 9], [[16, 17], [18], [19, 20, 21]]
+    _, kept = decoder([ids])
+    for every in (False, True):
+        states, past = decoder(documents, None, ids, every)
+        behind, _ = decoder(documents, kept, every=every)
+        assert torch.allclose(states[5 * every:], behind, rtol=1e-5, atol=1e-5)
+    assert torch.allclose(states[:5], decoder([ids], every=True)[0], rtol=1e-5, atol=1e-5)
+    for (k, v), (kept_k, kept_v) in zip(past, kept, strict=True):
+        assert torch.allclose(k, kept_k, atol=1e-5) and torch.allclose(v, kept_v, atol=1e-5)
 
 
 def test_a_prefix_of_another_query_is_not_used(reranker):
@@ -425,27 +464,72 @@ def test_one_document_no_document_and_an_empty_document_have_scores(reranker, gr
         assert reranker.score(QUERY, []).shape == (0,)
 
 
-def test_the_routers_state_is_h_q_the_querys_values_and_what_follows_the_question(reranker):
-    """h_q: at the last token before the documents. Values: of the query's own tokens alone."""
-    asked, D = reranker.encode_query(QUERY), reranker.decoder.config.hidden_size
-    more = reranker.text.encode(r2r.ASKED, add_special_tokens=False).ids
-    every, past = reranker.decoder(torch.tensor(asked + more), [len(asked + more)], every=True)
-    state = reranker.router_state(QUERY)
-    h_q, values, subject = state[:D], state[D:-D], state[-D:]
-    assert torch.allclose(h_q, every[len(asked) - 1], rtol=1e-5, atol=1e-5)
-    assert torch.equal(h_q, reranker.query_state(QUERY))
-    assert torch.allclose(subject, every[-1], rtol=1e-5, atol=1e-5)
-    own = [reranker.text.id_to_token(i) for i in asked].index("Ġwhat")
-    kept = [values[own:own + 4].mean(0).flatten()                  # what, is, gout, ?
-            for _, values in reranker.prefix(QUERY).past]          # the toy has but two layers
-    assert torch.allclose(values, torch.cat(kept), rtol=1e-5, atol=1e-5)
-    assert all(ids[:len(asked)] == asked for ids in reranker.tokenize(QUERY, ["", *DOCUMENTS]))
+@pytest.mark.parametrize("gradients", [True, False])
+def test_linear_layers_meet_rows_of_few_lengths(reranker, gradients):
+    lengths = set()
+    layer = reranker.decoder.model.layers[0].self_attn.k_proj
+    layer.register_forward_hook(lambda _, inputs, output: lengths.add(len(inputs[0])))
+    with torch.set_grad_enabled(gradients):
+        for document in ("", "a lease", "the heart " * 9, "uric acid " * 40):
+            reranker.score(QUERY, [document])
+    assert lengths == {64, 128}
+
+
+def test_h_q_is_the_state_at_the_last_token_before_the_documents(reranker):
+    start = reranker.encode_query(QUERY)
+    every, _ = reranker.decoder([start], every=True)
+    assert torch.allclose(reranker.query_state(QUERY), every[-1], rtol=1e-5, atol=1e-5)
+    assert all(ids[:len(start)] == start for ids in reranker.tokenize(QUERY, ["", *DOCUMENTS]))
+
+
+def test_the_states_of_many_queries_are_those_of_each(reranker, expert, monkeypatch):
+    """Of unequal lengths, one query twice and one alone; under the expert that is active."""
+    long = "may the heirs of a tenant stay after the lease ends? " * 3
+    queries = [QUERY, "gout", long, "?", QUERY]
+    for name, size in ((None, 4096), (expert, 4096), (None, 200)):
+        monkeypatch.setattr(r2r, "CHUNK", size)
+        with torch.inference_mode(), use_expert(reranker.decoder, name):
+            each = torch.stack([reranker.query_state(query) for query in queries])
+            assert torch.allclose(reranker.query_states(queries), each, rtol=1e-5, atol=1e-5)
+            assert torch.allclose(reranker.query_states([QUERY])[0], each[0], rtol=1e-5, atol=1e-5)
+    assert len({tuple(state.tolist()) for state in each}) == 4     # no two of them are alike
+
+
+@pytest.mark.parametrize("keys", [4096, 1])
+def test_rows_without_a_first_token_in_common_have_states_all_the_same(backbone, monkeypatch, keys):
+    """A prompt that begins with the query: some queries share nothing, some documents all of it;
+    in one pass and in several."""
+    monkeypatch.setattr(r2r, "CHUNK", keys)
+    change_json(backbone / "prompt.json", prefix="", content=["{query}\n{document}"])
+    loaded, queries = load(backbone), [QUERY, "a lease", "may a tenant stay?"]
+    with torch.inference_mode():
+        each = torch.stack([loaded.query_state(query) for query in queries])
+        assert common_prefix([loaded.encode_query(query) for query in queries]) == 0
+        assert torch.allclose(loaded.query_states(queries), each, rtol=1e-5, atol=1e-5)
+        assert torch.allclose(loaded.score(QUERY, DOCUMENTS), all_alone(loaded), rtol=1e-5,
+                              atol=1e-5)
+
+
+def test_domain_words_are_the_heads_rows_for_the_domains_names(reranker):
+    """Of several tokens a mean; `general` has that of its subjects' rows."""
+    def row(word):
+        ids = encode(reranker.text, [" " + word])
+        return sum(reranker.decoder.head[i] for i in ids) / len(ids)
+    actual = reranker.domain_words(["medical", "general", "no"])
+    assert len(encode(reranker.text, [" medical"])) > 1 == len(encode(reranker.text, ["no"]))
+    expected = [row("medical"), sum(map(row, SUBJECTS)) / len(SUBJECTS), row("no")]
+    assert torch.allclose(actual, torch.stack(expected), rtol=1e-5, atol=1e-6)
+    assert actual.shape == (3, reranker.decoder.config.hidden_size)
 
 
 def test_the_worked_examples_of_pieces():
-    documents = [[0] * n for n in (900, 900, 900, 100)]
-    assert [[len(ids) for ids in chunk] for chunk in chunks(documents)] == [[900, 900], [900, 100]]
+    """Behind 100 tokens four documents of up to 900 tokens have 4,000 keys, five would have more
+    than CHUNK; a document that alone has more passes all the same."""
+    documents = [[0] * n for n in (100, 900, 900, 900, 900, 5000)]
+    assert [[len(ids) for ids in chunk] for chunk in chunks(documents, 100)] == [
+        [100, 900, 900, 900], [900], [5000]]
     assert common_prefix([[1, 2, 3], [1, 2, 4, 5]]) == 2
+    assert common_prefix([[1, 2, 3, 4], [1, 5, 3, 4]]) == 1
     assert common_prefix([[1, 2], [1, 2, 3]]) == 1 == common_prefix([[1, 2]])
 
 
@@ -553,9 +637,8 @@ def test_a_missing_file_is_refused(backbone, refused, file, word):
     ({"attention_bias": True}, ["attention_bias"]), ({"mlp_bias": True}, ["mlp_bias"]),
     ({"quantization_config": {"bits": 4}}, ["quantization_config"]),
     ({"use_sliding_window": True, "max_window_layers": 0}, ["sliding_window is missing"]),
-    ({"use_sliding_window": True, "layer_types": ["chunked"] * 3}, ["layer_types", "chunked"]),
-    ({"use_sliding_window": True, "layer_types": ["full_attention"]}, ["layer_types", "3 layers"]),
-    ({"use_sliding_window": True}, ["layer_types None", "max_window_layers"]),
+    ({"use_sliding_window": True, "sliding_window": 0}, ["sliding_window is 0"]),
+    ({"layer_types": ["chunked"] * 3}, ["layer_types", "chunked"]),
     ({"rope_scaling": 4}, ["rope is 4"]), ({"rope_scaling": {"type": "linear"}}, ["linear"]),
     ({"rope_scaling": {"rope_type": "llama3", "factor": 8}}, ["rope", "low_freq_factor"]),
     ({"rope_scaling": {"rope_type": "yarn", "factor": 4}}, ["rope_type", "yarn"]),
@@ -585,27 +668,35 @@ def test_llama3_scaling_is_read_in_both_spellings():
 
 def test_what_a_checkpoint_leaves_out_is_its_familys_default_and_said(capsys):
     config = json.loads((GOLDEN / "gemma" / "config.json").read_text())
-    found = Config.from_dict(config | {"hidden_act": "gelu"})
+    actual = Config.from_dict(config | {"hidden_act": "gelu"})
     assert not capsys.readouterr().err
     del config["tie_word_embeddings"], config["rope_parameters"]
     config["head_dim"] = None
-    assert Config.from_dict(config) == replace(found, head_dim=256)
-    said = capsys.readouterr().err
-    assert all(word in said for word in ("tie_word_embeddings True", "rope_theta 10000.0", "256"))
-    assert said.count("\n") == 1
+    assert Config.from_dict(config) == replace(actual, head_dim=256)
+    printed = capsys.readouterr().err
+    for word in ("tie_word_embeddings True", "rope_theta 10000.0", "256"):
+        assert word in printed
+    assert printed.count("\n") == 1
 
 
 @pytest.mark.parametrize("values, expected", [
-    ({"model_type": "mistral", "sliding_window": 9}, (9, 9)),
-    ({"model_type": "mistral", "sliding_window": None}, (None, None)),
-    ({"model_type": "qwen2", "sliding_window": 9, "use_sliding_window": False}, (None, None)),
+    ({"model_type": "mistral", "sliding_window": 9}, 9),
+    ({"model_type": "mistral", "sliding_window": None}, None),
+    ({"model_type": "qwen2", "sliding_window": 9, "use_sliding_window": False}, None),
     ({"model_type": "qwen2", "sliding_window": 9, "use_sliding_window": True,
-      "max_window_layers": 1}, (None, 9)),
+      "max_window_layers": 1}, 9),
     ({"model_type": "qwen3", "sliding_window": 9, "use_sliding_window": True,
-      "layer_types": ["sliding_attention", "full_attention"]}, (9, None)),
-    ({"model_type": "llama", "sliding_window": 9}, (None, None))])
-def test_each_layer_looks_back_as_far_as_its_family_says(values, expected):
-    assert read_windows({"num_hidden_layers": 2} | values, "config.json") == expected
+      "layer_types": ["sliding_attention", "full_attention"]}, 9),
+    ({"model_type": "llama", "sliding_window": 9}, None)])
+def test_a_prompt_is_as_long_as_the_windows_of_its_family_allow(values, expected):
+    assert read_window(values, "config.json") == expected
+
+
+def test_a_window_of_null_is_none_and_an_absent_one_the_familys_default():
+    config = json.loads((GOLDEN / "mistral" / "config.json").read_text())
+    assert Config.from_dict(config | {"sliding_window": None}).window is None
+    del config["sliding_window"]
+    assert Config.from_dict(config).window == 4096
 
 
 @pytest.mark.parametrize("changes, words", [
@@ -652,13 +743,13 @@ def test_the_fingerprint_follows_the_weights(backbone, write_backbone, tmp_path)
 
 @pytest.fixture
 def write_experts(reranker, expert, tmp_path):
-    """write_experts("legal"): files of the expert and of a router that always chooses as told."""
+    """write_experts("legal"): files of the expert and of a router that always chooses it."""
     def write(choice: str) -> Path:
         directory, facts = tmp_path / "experts", {"backbone": reranker.fingerprint}
         save_expert(reranker.decoder, expert, directory / expert, facts)
         domains = ["general", "legal"]
         bias = torch.tensor([3.0 if name == choice else 0.0 for name in domains]).double()
-        width = reranker.router_state(QUERY).size(0)
+        width = reranker.decoder.config.hidden_size
         router = Router(torch.zeros(2, width).double(), bias, domains, threshold=0.5)
         router.save(directory / "router.safetensors", facts)
         return directory
@@ -671,7 +762,7 @@ def load_r2r(backbone, experts) -> R2R:
 
 def ranked(scores: torch.Tensor) -> tuple[list[int], list[float]]:
     order = scores.argsort(descending=True).tolist()
-    return order, scores[order].sigmoid().tolist()
+    return order, scores[order].tolist()
 
 
 def test_a_score_that_is_not_finite_is_refused_and_not_ranked(backbone, write_experts, refused):
@@ -713,42 +804,6 @@ def test_a_routed_query_gets_the_experts_scores(backbone, reranker, expert, writ
     assert system.rerank(QUERY, []).order == []
 
 
-def write_line(directory: Path, **changes) -> None:
-    adapter = fingerprint([directory / "adapter_model.safetensors"])
-    values = {"slope": 0.5, "intercept": -1.0, "adapter": adapter} | changes
-    (directory / "calibration.json").write_text(json.dumps(values))
-
-
-def test_probabilities_follow_the_line_that_was_fitted_for_this_adapter(backbone, write_experts):
-    """sigmoid(slope * logit + intercept) under the expert; none without a line, for an older
-    adapter's line, or for an abstaining query."""
-    experts = write_experts("legal")
-    ranking = load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS)
-    assert ranking.probabilities is None
-    write_line(experts / "legal")
-    found = load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS, top_k=3)
-    logits = torch.tensor(ranking.scores[:3]).logit()
-    assert found.scores == ranking.scores[:3]
-    assert found.probabilities == pytest.approx((0.5 * logits - 1).sigmoid().tolist(), abs=1e-4)
-    write_line(experts / "legal", adapter="of another training")
-    assert load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities is None
-    write_line(write_experts("general") / "legal")
-    assert load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities is None
-
-
-def test_the_line_of_an_expert_that_is_replaced_while_it_is_loaded_is_not_used(
-        backbone, write_experts, monkeypatch):
-    experts = write_experts("legal")
-    write_line(experts / "legal")
-    original = Reranker.load_expert
-
-    def load_and_replace(self, name, directory):
-        original(self, name, directory)
-        write_line(directory, slope=0.25)
-    monkeypatch.setattr(Reranker, "load_expert", load_and_replace)
-    assert load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities is None
-
-
 def test_the_command_obeys_no_document_and_gives_programs_its_text(
         backbone, write_experts, tmp_path, monkeypatch, capsys):
     path = tmp_path / "documents.txt"
@@ -761,8 +816,8 @@ def test_the_command_obeys_no_document_and_gives_programs_its_text(
     assert "\\x1b[2Jmoss" in printed and "\x1b" not in printed
     monkeypatch.setattr(sys, "argv", [*command, "--json"])
     r2r.main()
-    found = json.loads(capsys.readouterr().out)
-    assert found["documents"] == [["\x1b[2Jmoss", "oak"][i] for i in found["order"]]
+    actual = json.loads(capsys.readouterr().out)
+    assert actual["documents"] == [["\x1b[2Jmoss", "oak"][i] for i in actual["order"]]
 
 
 def test_a_blank_query_and_an_unknown_expert_are_named(tmp_path, monkeypatch, refused):
@@ -784,19 +839,11 @@ def test_a_length_and_a_number_to_print_are_above_0(monkeypatch, refused, flag, 
         r2r.main()
 
 
-@pytest.mark.parametrize("changes", [{"slope": math.nan}, {"intercept": "1"}, {"slope": None}])
-def test_a_line_that_is_no_line_is_refused(backbone, write_experts, refused, changes):
-    experts = write_experts("legal")
-    write_line(experts / "legal", **changes)
-    with refused("calibration.json", "from -1e+30 to 1e+30"):
-        load_r2r(backbone, experts)
-
-
 def test_the_route_is_eq_6_on_the_bare_backbones_query_state(backbone, reranker, expert,
                                                              write_experts):
     system = load_r2r(backbone, write_experts("legal"))
     queries = [QUERY, "is a lease void?"]
-    states = torch.stack([reranker.router_state(query) for query in queries]).double()
+    states = torch.stack([reranker.query_state(query) for query in queries]).double()
     weight = torch.stack([states[0] - states[1], states[1] - states[0]])
     system.router.weight, system.router.bias = weight, -weight @ states.mean(0)
     for query, state, domain in zip(queries, states, (None, "legal")):
@@ -809,9 +856,9 @@ def test_the_route_is_eq_6_on_the_bare_backbones_query_state(backbone, reranker,
 
 def test_no_expert_stays_active_after_a_routed_query(backbone, write_experts):
     system = load_r2r(backbone, write_experts("legal"))
-    before = system.reranker.router_state(QUERY)
+    before = system.reranker.query_state(QUERY)
     system.rerank(QUERY, DOCUMENTS)
-    assert torch.equal(system.reranker.router_state(QUERY), before)
+    assert torch.equal(system.reranker.query_state(QUERY), before)
 
 
 def test_experts_missing_or_of_another_backbone_are_refused(backbone, write_backbone, tmp_path,
@@ -836,38 +883,55 @@ def test_the_command_prints_the_route_and_the_documents_best_first(backbone, wri
                str(experts), "--dtype", "float32", "--device", "cpu"]
     monkeypatch.setattr(sys, "argv", command + ["--json"])
     r2r.main()
-    found = json.loads(capsys.readouterr().out)
+    actual = json.loads(capsys.readouterr().out)
     ranking = load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS)
-    assert (found["order"], found["scores"]) == (ranking.order, ranking.scores)
-    assert found["route"]["domain"] == "legal"
+    assert (actual["order"], actual["scores"]) == (ranking.order, ranking.scores)
+    assert actual["route"]["domain"] == "legal"
     monkeypatch.setattr(sys, "argv", command + ["--top-k", "2"])
     r2r.main()
     head, names, *lines = capsys.readouterr().out.splitlines()
     assert head.startswith("expert: legal (general 0.05, legal 0.95)") and "score" in names
     assert [line.split(maxsplit=2) for line in lines] == [
-        [str(rank), f"{score:.3g}", DOCUMENTS[i]] for rank, i, score in
+        [str(rank), f"{score:.2f}", DOCUMENTS[i]] for rank, i, score in
         list(zip((1, 2), ranking.order, ranking.scores))]
-    write_line(experts / "legal")
-    r2r.main()
-    _, names, line, *_ = capsys.readouterr().out.splitlines()
-    probability = load_r2r(backbone, experts).rerank(QUERY, DOCUMENTS).probabilities[0]
-    assert "probability" in names
-    assert line.split(maxsplit=2) == ["1", f"{probability:.3g}", DOCUMENTS[ranking.order[0]]]
+
+
+def test_equal_scores_of_several_documents_are_said_to_tell_nothing(
+        backbone, write_experts, tmp_path, monkeypatch, capsys):
+    """The two answers have one row of the head, as those of a wrong prompt may."""
+    path, tensors = tmp_path / "documents.txt", load_file(backbone / "model.safetensors")
+    yes, no = load(backbone).answers.tolist()
+    for same in (False, True):
+        if same:
+            tensors["model.embed_tokens.weight"][yes] = tensors["model.embed_tokens.weight"][no]
+            save_file(tensors, backbone / "model.safetensors", {"format": "pt"})
+        router = Router(torch.zeros(2, 32).double(), torch.tensor([3.0, 0.0]).double(),
+                        ["general", "none"])
+        system = R2R(load(backbone), router)
+        monkeypatch.setattr(R2R, "with_experts", lambda *_: system)
+        monkeypatch.setattr(sys, "argv", ["r2r.py", QUERY, str(path), "--backbone", str(backbone),
+                                          "--device", "cpu"])
+        for documents in (DOCUMENTS, DOCUMENTS[:1]):
+            path.write_text("\n".join(documents) + "\n")
+            r2r.main()
+            printed = capsys.readouterr().err
+            assert printed.count("\n") == (1 if same and len(documents) > 1 else 0)
+            assert not printed or "all 4 scores are 0" in printed
 
 
 def test_on_a_terminal_each_line_is_cut_to_its_width(monkeypatch):
     ranking = Ranking(Route("law", {"law": 1.0}), [0], [0.5])
-    assert r2r.shown(ranking, ["x" * 500])[-1].endswith("x" * 500)
+    assert r2r.table_of(ranking, ["x" * 500])[-1].endswith("x" * 500)
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(isatty=lambda: True))
     monkeypatch.setenv("COLUMNS", "40")
-    assert [len(line) for line in r2r.shown(ranking, ["x" * 500])][-1] == 40
+    assert [len(line) for line in r2r.table_of(ranking, ["x" * 500])][-1] == 40
 
 
 def test_another_prompt_file_is_read_in_place_of_the_backbones(backbone, tmp_path, refused):
     prompt = json.loads((backbone / "prompt.json").read_text()) | {"instruction": "other words"}
     (tmp_path / "mine.json").write_text(json.dumps(prompt))
-    found = Reranker.from_pretrained(backbone, "float32", "cpu", prompt=tmp_path / "mine.json")
-    assert found.prompt.instruction == "other words"
+    loaded = Reranker.from_pretrained(backbone, "float32", "cpu", prompt=tmp_path / "mine.json")
+    assert loaded.prompt.instruction == "other words"
     args = SimpleNamespace(prompt=tmp_path / "none.json")
     with refused("--prompt", "none.json", "no such file"):
         r2r.reranker_from(args)
@@ -896,8 +960,8 @@ class Hub(http.server.BaseHTTPRequestHandler):
                                  {"id": "tiny/reranker", "sha": "a" * 40, "siblings": files})
             return self.answer(content.encode())
         file = self.folder / path.rsplit("/", 1)[-1]
-        found = path.startswith("/tiny/reranker/resolve/") and file.is_file()
-        self.answer(file.read_bytes() if found else b"", 200 if found else 404)
+        exists = path.startswith("/tiny/reranker/resolve/") and file.is_file()
+        self.answer(file.read_bytes() if exists else b"", 200 if exists else 404)
 
     do_HEAD = do_GET
 
@@ -918,7 +982,7 @@ def hub(backbone):
     (backbone / "pytorch_model.bin").write_bytes(b"a pickle")
     handler = type("Handler", (Hub,), {"folder": backbone})
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[.01], daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
@@ -952,25 +1016,25 @@ def test_offline_and_not_in_the_cache_is_one_line_that_says_what_to_do(tmp_path)
 @pytest.mark.parametrize("family, tied", [("qwen3", True), ("qwen2", False), ("gemma", True)])
 def test_an_export_is_one_logit_that_transformers_scores_equally(backbone, tmp_path, family, tied):
     transformers = pytest.importorskip("transformers")
-    found = load(family_of(backbone, family, tie_word_embeddings=tied))
-    add_experts(found.decoder, ["legal"], rank=4, alpha=8)
+    loaded = load(family_of(backbone, family, tie_word_embeddings=tied))
+    add_experts(loaded.decoder, ["legal"], rank=4, alpha=8)
     with torch.no_grad():
-        for key, parameter in expert_parameters(found.decoder, "legal").items():
+        for key, parameter in expert_parameters(loaded.decoder, "legal").items():
             parameter.normal_(std=0.1, generator=torch.Generator().manual_seed(len(key)))
-    before = {name: p.clone() for name, p in found.decoder.named_parameters()}
+    before = {name: p.clone() for name, p in loaded.decoder.named_parameters()}
     for expert in (None, "legal"):
-        export(found, expert, backbone, tmp_path / str(expert))
+        export(loaded, expert, backbone, tmp_path / str(expert))
         model, report = transformers.AutoModelForSequenceClassification.from_pretrained(
             tmp_path / str(expert), output_loading_info=True)
         assert not report["missing_keys"] and not report["unexpected_keys"]
-        with torch.no_grad(), use_expert(found.decoder, expert):
-            prompts, pad = found.tokenize(QUERY, DOCUMENTS), model.config.pad_token_id
+        with torch.no_grad(), use_expert(loaded.decoder, expert):
+            prompts, pad = loaded.tokenize(QUERY, DOCUMENTS), model.config.pad_token_id
             width = max(map(len, prompts))
             rows = torch.tensor([ids + [pad] * (width - len(ids)) for ids in prompts])
             theirs = model.eval()(rows, attention_mask=(rows != pad).long()).logits[:, 0]
-            ours = found.score(QUERY, DOCUMENTS)
+            ours = loaded.score(QUERY, DOCUMENTS)
         assert torch.allclose(ours, theirs, rtol=1e-5, atol=5e-5)
-    assert all(torch.equal(before[name], p) for name, p in found.decoder.named_parameters())
+    assert all(torch.equal(before[name], p) for name, p in loaded.decoder.named_parameters())
 
 
 def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_there(
@@ -996,9 +1060,8 @@ def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_ther
 
 def test_an_export_that_the_disk_cannot_hold_is_one_line_and_leaves_nothing(backbone, tmp_path):
     most = 20000 + (backbone / "tokenizer.json").stat().st_size
-    done = subprocess.run([sys.executable, exporting.__file__, "--out", tmp_path / "out",
-                           "--backbone", backbone, "--device", "cpu"], capture_output=True, text=True,
-                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
+    done = run_forked("backbone/export.py", "--out", tmp_path / "out", "--backbone", backbone,
+                      "--device", "cpu", largest_file=most)
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, done.stderr
     assert "out: cannot be written" in done.stderr
     assert not [path for path in tmp_path.iterdir() if "out" in path.name]
@@ -1010,16 +1073,16 @@ def test_an_odd_padding_token_is_passed_over(backbone, reranker, tmp_path, value
     (backbone / "tokenizer_config.json").write_text(json.dumps(values))
     change_json(backbone / "config.json", pad_token_id=None)
     export(load(backbone), None, backbone, tmp_path / "out")
-    found = json.loads((tmp_path / "out" / "config.json").read_text())["pad_token_id"]
-    assert found == reranker.text.token_to_id("<|endoftext|>")
+    actual = json.loads((tmp_path / "out" / "config.json").read_text())["pad_token_id"]
+    assert actual == reranker.text.token_to_id("<|endoftext|>")
 
 
 def test_the_padding_of_an_export_is_never_the_prompts_last_token(backbone, reranker, tmp_path,
                                                                    refused):
     change_json(backbone / "config.json", pad_token_id=reranker.suffix_ids[-1])
     export(load(backbone), None, backbone, tmp_path / "out")
-    found = json.loads((tmp_path / "out" / "config.json").read_text())["pad_token_id"]
-    assert found == reranker.text.token_to_id("<|endoftext|>") != reranker.suffix_ids[-1]
+    actual = json.loads((tmp_path / "out" / "config.json").read_text())["pad_token_id"]
+    assert actual == reranker.text.token_to_id("<|endoftext|>") != reranker.suffix_ids[-1]
     change_json(backbone / "prompt.json", suffix=["<|endoftext|>"])
     change_json(backbone / "config.json", pad_token_id=None)
     with refused("pad_token"):
@@ -1042,12 +1105,12 @@ def reference_ids(tokenizer, family, query, document, limit) -> list[int]:
         content = f"{task}\n<Query>: {query}\n<Document>: {document}"
         return prefix + cut(content, limit - len(prefix) - len(suffix)) + suffix
     if family == "gemma":
-        asked = [tokenizer.convert_tokens_to_ids("<bos>"), *cut(f"A: {query}", limit * 3 // 4)]
+        first = [tokenizer.convert_tokens_to_ids("<bos>"), *cut(f"A: {query}", limit * 3 // 4)]
         passage = ids("\n") + cut(f"B: {document}", limit)
-        return asked + passage[:limit - len(asked)] + ids("\n") + ids(BGE[5])
-    asked = cut(f"query: {query}", limit * 3 // 4)
+        return first + passage[:limit - len(first)] + ids("\n") + ids(BGE[5])
+    first = cut(f"query: {query}", limit * 3 // 4)
     passage = ids("\n") + ids(f"document: {document}")
-    return (ids(MXBAI[0]) + asked + passage[:limit - len(asked)] + ids("\n") + ids(MXBAI[5])
+    return (ids(MXBAI[0]) + first + passage[:limit - len(first)] + ids("\n") + ids(MXBAI[5])
             + ids(MXBAI[6]))
 
 
@@ -1056,9 +1119,9 @@ def test_token_ids_are_the_reference_snippets_where_transformers_is_there(backbo
     transformers = pytest.importorskip("transformers")
     theirs = transformers.PreTrainedTokenizerFast(tokenizer_file=str(backbone / "tokenizer.json"))
     limit = 420 if family == "qwen3" else 200
-    found = load(family_of(backbone, family), max_length=limit)
+    loaded = load(family_of(backbone, family), max_length=limit)
     for document in [*DOCUMENTS, "", " two  spaces\n\nand lines\n", "uric acid é 10% " * 90]:
-        ids, = found.tokenize(QUERY, [document])
+        ids, = loaded.tokenize(QUERY, [document])
         assert ids == reference_ids(theirs, family, QUERY, document, limit)
 
 
@@ -1129,8 +1192,9 @@ def test_the_beginning_of_a_long_text_has_the_tokens_of_the_whole(backbone):
     tokenizer.add_tokens([" " * 64])
     tokenizer.save(str(backbone / "tokenizer.json"))
     reranker = load(backbone)
+    assert 2 * reranker.content_limit * reranker.longest_token < 40000
     for part in ("uric acid ", "x", "漢字", "a\u0301", "<|im_end|>", " ", "Ada Corp. paid $3,000 "):
-        text = "?" + part * 20000
+        text = ("?" + part * 40000)[:40000]
         [ids] = reranker.tokenize("?", [text])
         *_, last = content_pieces(reranker.prompt, "?")
         whole = reranker.text.encode(last + text, add_special_tokens=False).ids
@@ -1138,8 +1202,8 @@ def test_the_beginning_of_a_long_text_has_the_tokens_of_the_whole(backbone):
             :reranker.content_limit], part
 
 
-def test_ten_thousand_documents_are_ranked(backbone, write_experts):
-    documents = [f"{i % 100}" for i in range(10000)]
-    ranking = load_r2r(backbone, write_experts("general")).rerank(QUERY, documents, top_k=100)
-    assert len(ranking.order) == 100 and sorted(ranking.scores, reverse=True) == ranking.scores
-    assert len({documents[i] for i in ranking.order}) <= 2         # a hundred copies of the best
+def test_three_thousand_documents_are_ranked(backbone, write_experts):
+    documents = [f"{i % 100}" for i in range(3000)]
+    ranking = load_r2r(backbone, write_experts("general")).rerank(QUERY, documents, top_k=30)
+    assert len(ranking.order) == 30 and sorted(ranking.scores, reverse=True) == ranking.scores
+    assert len({documents[i] for i in ranking.order}) <= 2         # thirty copies of the best

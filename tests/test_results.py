@@ -2,12 +2,13 @@
 import csv
 import json
 import random
+import re
 import sys
 import xml.etree.ElementTree as xml
 from collections import defaultdict
 from itertools import islice
 from pathlib import Path
-from statistics import mean
+from statistics import mean, stdev
 from types import SimpleNamespace
 
 import pytest
@@ -23,10 +24,12 @@ import routing
 import runs
 import shortcut
 import tables
+import train
 import unseen
-from data import Domain, Group
+from data import Example, Group
 from eag import Gazetteer, Term
-from router import Router
+from lora import expert_parameters
+from router import BagOfWordsRouter, Router
 
 GAZETTEER = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",)),
                        ("volvo",): Term("Volvo", "COMPANY", ("volvo",))})
@@ -102,13 +105,24 @@ def test_the_pointwise_loss_is_worked_by_hand():
     ("unlinked placeholders", r"\[COMPANY_([A-Z])\] or \[COMPANY_(?!\1)[A-Z]\]"),
     ("placeholders without index", r"\[COMPANY\] or \[COMPANY\]"),
     ("no abstraction", "Zeekr or Zeekr")])
-def test_the_variants_of_stage_1_differ_in_their_placeholders(monkeypatch, variant, expected):
-    monkeypatch.setattr(ablations.runs, "collection", lambda setting, name: name)
-    monkeypatch.setattr(ablations.train, "gazetteer_of", lambda domain, data: GAZETTEER)
-    transform = ablations.abstraction(ablations.Setting(ROOT, ROOT), variant, ["legal"])
-    group = transform(0, Group("Zeekr or Zeekr", ("the sea",), "legal"))
-    assert ablations.re.fullmatch(expected, group.query)
+def test_the_variants_of_stage_1_differ_in_their_placeholders(variant, expected):
+    words = ["--domain", "legal", *ablations.STAGES[variant][2]]
+    abstract = ablations.changes(variant).get("abstract", ablations.train.abstract)
+    group = abstract(Group("Zeekr or Zeekr", ("the sea",), "legal"), GAZETTEER, random.Random(0),
+                     share=ablations.train.arguments(words).share)
+    assert re.fullmatch(expected, group.query)
     assert group.documents == ("the sea",) and group.domain == "legal"
+
+
+@pytest.mark.parametrize("variant, expected", [
+    ("hard negatives alone", [("q1", ("a",), ())]),
+    ("random negatives alone", [("q1", (), ("b",)), ("q2", (), ("c",))])])
+def test_the_variants_of_negatives_differ_in_what_is_curated(monkeypatch, variant, expected):
+    examples = [Example("q1", "", ("p",), ("a",), ("b",), ""), Example("q2", "", ("p",), (), ("c",),
+                                                                       "")]
+    monkeypatch.setattr(ablations.train, "curated", lambda domain, reranker, args: examples)
+    curated = ablations.changes(variant)["curated"](None, None, None)
+    assert [(e.query_id, e.hard_negatives, e.random_negatives) for e in curated] == expected
 
 
 def test_every_variant_has_a_folder_and_words_of_its_own():
@@ -128,14 +142,19 @@ def test_the_overlapping_queries_name_two_domains_or_three():
                for q in found)
 
 
-def test_the_last_of_the_layers_states_is_the_routers():
+def test_the_first_and_last_of_the_layers_states_are_those_of_these_layers():
     states = routing.layer_states(routing.Setting(ROOT, ROOT),
-                                  ["what is gout?", "who may appeal a ruling?"])
+                                  ("what is gout?", "who may appeal a ruling?"))
     reranker = routing.Reranker.from_pretrained(ROOT / "backbone")
     with torch.inference_mode():
         assert states.shape == (2, 6, reranker.decoder.config.hidden_size)
         assert torch.equal(states[1, -1], reranker.prefix("who may appeal a ruling?").state.float())
     assert len({tuple(layer[:4].tolist()) for layer in states[0]}) == 6
+    reranker.decoder.model.layers = reranker.decoder.model.layers[:1]
+    with torch.inference_mode():               # the first is what a decoder of one layer ends with
+        first = reranker.prefix("who may appeal a ruling?").state.float()
+        normed = reranker.decoder.model.norm(states[1, 0].to(reranker.decoder.head.dtype))
+    assert torch.allclose(normed.float(), first, atol=0.05, rtol=0.02)
 
 
 @pytest.mark.parametrize("threshold", [0.0, 0.45, 0.9])
@@ -144,18 +163,17 @@ def test_a_route_is_what_the_router_would_choose(threshold):
     router = Router(torch.eye(3).double(), torch.zeros(3).double(), names, threshold)
     states = torch.rand(50, 3, generator=torch.Generator().manual_seed(0)).double() * 3
     for chosen, p in zip(router.choose(states), router.probabilities(states).tolist()):
-        assert routed.route(dict(zip(names, p)), threshold) == {chosen or "PT": 1.0}
+        assert routed.route(dict(zip(names, p)), threshold) == (chosen or "PT")
 
 
-def test_two_experts_share_the_score_of_a_query_that_neither_is_sure_of():
-    assert routed.two_experts({"general": 0.1, "legal": 0.3, "medical": 0.6}) == pytest.approx(
-        {"medical": 2 / 3, "legal": 1 / 3})
-    assert routed.two_experts({"general": 0.6, "legal": 0.2}) == pytest.approx(
-        {"PT": 0.75, "legal": 0.25})
-    assert routed.two_experts({"general": 0.1, "legal": 0.9}) == {"legal": 1.0}
-    assert routed.two_experts({"general": 0.9, "legal": 0.1}) == {"PT": 1.0}
-    runs = {"medical": {"a": 3.0, "b": 0.0}, "PT": {"a": -1.0, "b": 2.0}}
-    assert routed.blend(runs, {"medical": 0.75, "PT": 0.25}) == {"a": 2.0, "b": 0.5}
+def test_the_strategies_route_each_query_by_its_own_probabilities():
+    plans = routed.strategies()
+    query = routed.Query("q", "legal", "", {"seen": {"legal": 0.9, "general": 0.1},
+                                            "unseen": {"legal": 0.55, "general": 0.45}})
+    assert [plans[name](query) for name in (
+        "no expert", "oracle domain", "route seen 0.6", "route unseen 0.6", "route unseen 0.5")
+    ] == ["PT", "legal", "legal", "PT", "legal"]
+    assert set(sum(routed.PAIRS, ())) <= plans.keys()
 
 
 # ------------------------------------------------------------------------------------------ figures
@@ -207,6 +225,77 @@ def test_the_committed_tests_are_of_the_systems_in_the_committed_table():
             scores[row["from"]]), abs=1.5e-4)
 
 
+def rows_of(folder: str, name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader((ROOT / "results" / folder / name).read_text().splitlines()))
+
+
+def reported() -> dict[str, list[list[str]]]:
+    """First cell of a line of a table in report.md -> the other cells of each line that has it."""
+    lines = defaultdict(list)
+    for line in (ROOT / "results" / "report.md").read_text().replace("**", "").splitlines():
+        if line.startswith("|"):
+            first, *rest = [cell.strip() for cell in line.strip("|").split("|")]
+            lines[first].append(rest)
+    return lines
+
+
+def says(cell: str, *values: float) -> bool:
+    """Whether a cell has these shares as percents, rounded: "84.1 / 7" and .8413, .07."""
+    numbers = re.findall(r"[\d.]+", cell)
+    return len(numbers) == len(values) and all(
+        abs(float(n) - 100 * v) <= (0.06 if "." in n else 0.5) for n, v in zip(numbers, values))
+
+
+@pytest.mark.parametrize("label, router", [
+    ("bag of words", "bag of words"), ("nearest centroid of h_q", unseen.CENTROID),
+    ("h_q at penalty 1e-3, to zero", "h_q at penalty 1e-3"),
+    ("h_q at penalty 1, to zero (`--router paper`)", unseen.PAPER),
+    ("h_q at penalty 1, to the words (train.py)", unseen.WORDS)])
+def test_the_reports_accuracies_on_unseen_collections_are_the_committed_ones(label, router):
+    values = []
+    for folder in ("real", "decoder"):
+        row, = [r for r in rows_of(folder, "unseen.csv") if r["router"] == router]
+        values += [[float(row[c]) for c in ("same dev", "unseen")],
+                   [float(row[c]) for c in ("same test", "unseen test", "worst")]]
+    assert any(len(line) == 4 and all(says(cell, *v) for cell, v in zip(line, values))
+               for line in reported()[label]), values
+
+
+@pytest.mark.parametrize("label, router, threshold", [
+    ("train.py, no threshold", unseen.WORDS, 0), ("train.py, threshold .45", unseen.WORDS, 0.45),
+    ("train.py, threshold .5", unseen.WORDS, 0.5), ("train.py, threshold .6", unseen.WORDS, 0.6),
+    ("train.py, threshold .8", unseen.WORDS, 0.8),
+    ("`--router paper`, threshold .45", unseen.PAPER, 0.45),
+    ("h_q at penalty 1e-3, threshold .45", "h_q at penalty 1e-3", 0.45)])
+def test_the_reports_risk_on_unseen_collections_is_the_committed_one(label, router, threshold):
+    values = [list(map(float, list(row.values())[3:]))
+              for folder in ("real", "decoder") for row in rows_of(folder, "unseen_risk.csv")
+              if (row["router"], float(row["threshold"])) == (router, threshold)]
+    (line,) = reported()[label]
+    assert all(says(cell, *v) for cell, v in zip(line, values, strict=True)), values
+
+
+@pytest.mark.parametrize("folder, systems", [("decoder", "arms.csv"), ("real", "systems.csv")])
+def test_a_deviation_is_the_samples_and_one_seed_has_none(folder, systems):
+    """Tables 1 and 3 of the report."""
+    lines, values = reported(), defaultdict(lambda: defaultdict(list))
+    for row in rows_of(folder, systems):
+        values[row["domain"]][row["system"]].append(float(row["ndcg@10"]))
+    for domain, of_system in values.items():
+        rows = lines["all 600 queries" if domain == "all" else domain]
+        for system, seeds in of_system.items():
+            several = len(seeds) > 1 and system not in ("BM25", "PT")
+            numbers = [mean(seeds), *([stdev(seeds)] if several else [])]
+            assert any(says(cell, *numbers) for row in rows for cell in row), (domain, numbers)
+    labels = {"PT": "PT", "one": "one LoRA", "full": "all weights", "routed": "R2R, routed"}
+    for row in rows_of(folder, "forgetting.csv"):
+        assert (row["deviation"] == "") == (row["seeds"] == "1")
+        label = labels.get(row["model"], f"{row['model']} expert")
+        rows = [r for first, found in lines.items() if first.startswith(label) for r in found]
+        numbers = [float(row[column]) for column in ("ndcg@10", "deviation") if row[column]]
+        assert any(says(cell, *numbers) for r in rows for cell in r), (label, numbers)
+
+
 def test_figures_without_their_tables_are_left_out(tmp_path):
     (tmp_path / "risk.csv").write_text("coverage,risk,ndcg@10\n0,0,0.5\n1,0.2,0.6\n")
     draw.draw(tmp_path)
@@ -246,46 +335,77 @@ def test_the_test_split_has_other_entities_than_the_training_split():
 
 def test_the_collection_left_out_is_not_trained_on(monkeypatch):
     """Its name is a word that the bag of words would otherwise know."""
-    texts = {("law", "a"): ["alpha court"], ("law", "b"): ["beta"], ("art", "c"): ["gamma"]}
+    texts = {("law", "a"): ("alpha court",), ("law", "b"): ("beta",), ("art", "c"): ("gamma",)}
     monkeypatch.setattr(unseen, "NAMES", ["art", "law"])
-    monkeypatch.setattr(unseen, "collections", lambda setting, split, most: texts)
-    monkeypatch.setattr(unseen, "other_sentences", lambda setting, name, source: [
-        f"{name} but {source}"])
+    monkeypatch.setattr(unseen, "collections", lambda setting, split: texts)
     seen = []
 
-    def fit(parts):
-        seen.append(parts)
-        return unseen.BagOfWordsRouter.fit(*parts["train"], ["art", "law"])
+    def fit(queries, labels):
+        seen.append((queries, labels))
+        return BagOfWordsRouter.fit(queries, labels, ["art", "law"])
     values = unseen.left_out(None, ("law", "b"), fit, list)
-    known = (["alpha court", "gamma"], ["law", "art"])
-    assert seen == [{"train": known, "dev": known, "text": (["art but b", "law but b"],
-                                                            ["art", "law"])}]
+    assert seen == [(["alpha court", "gamma"], ["law", "art"])]
     assert values == {"same dev": 1.0, "unseen": 0.0, "same test": 1.0, "unseen test": 0.0}
 
 
 def test_risk_counts_experts_wrong_experts_and_generals(monkeypatch):
     """Each query is as its class says, but for "odd", "spell" of law and "court" of general."""
-    texts = {("law", "a"): ["court", "odd"], ("law", "b"): ["court", "spell"],
-             ("general", "c"): ["spell", "court"], ("general", "d"): ["spell"]}
+    texts = {("law", "a"): ("court", "odd"), ("law", "b"): ("court", "spell"),
+             ("general", "c"): ("spell", "court"), ("general", "d"): ("spell",)}
     monkeypatch.setattr(unseen, "NAMES", ["general", "law"])
-    monkeypatch.setattr(unseen, "collections", lambda setting, split, most: texts)
-    monkeypatch.setattr(unseen, "other_sentences", lambda setting, name, source: [])
+    monkeypatch.setattr(unseen, "collections", lambda setting, split: texts)
 
-    def fit(parts):
-        return unseen.BagOfWordsRouter.fit(["court", "spell"], ["law", "general"],
-                                           ["general", "law"])
+    def fit(queries, labels):
+        return BagOfWordsRouter.fit(["court", "spell"], ["law", "general"], ["general", "law"])
     rows = unseen.risk(None, "train", fit, list)
-    assert rows[0] == [0.0, 0.5, 0.0, pytest.approx(1 / 3)] and rows[-1] == [0.99, 0.0, 0.0, 0.0]
+    assert rows[0] == [0.0, 0.5, 0.0, pytest.approx(1 / 3)] and rows[-1] == [0.9, 0.0, 0.0, 0.0]
 
 
-def test_the_sentences_are_not_of_the_collection_left_out(monkeypatch):
-    """One sentence of six words or more a passage, of the other source."""
-    corpus = {"1": "The court held that the lease is void. It ended.",
-              "2": "The bank may raise its rate each year."}
-    domain = Domain("law", corpus, {}, {}, {"queries": {}, "titles": {}, "corpus": {
-        "1": {"source": "a/x"}, "2": {"source": "b"}}})
-    monkeypatch.setattr(unseen.runs, "collection", lambda setting, name: domain)
-    assert unseen.other_sentences(None, "law", "b") == ["The court held that the lease is void."]
+def test_a_query_of_two_domains_is_right_with_either_of_them(monkeypatch):
+    """Of the 40 queries: those with legal among their domains, when legal is sure for all."""
+    monkeypatch.setattr(unseen, "NAMES", ["financial", "general", "legal", "medical"])
+    monkeypatch.setattr(unseen, "collections", lambda setting, split: {("legal", "a"): ("x",)})
+    lines = (ROOT / "domains" / "overlap.jsonl").read_text().splitlines()
+    queries = [json.loads(line)["domains"] for line in lines]
+    legal = [domains for domains in queries if "legal" in domains]
+    router = SimpleNamespace(probabilities=lambda queries: torch.tensor(
+        [[0.2, 0.1, 0.68, 0.02]]).expand(len(queries), 4))
+    rows = unseen.between(None, lambda queries, labels: router, list)
+    assert rows[0] == [0.0, len(legal) / 40, 0.0, sum("financial" in d for d in legal) / 40]
+    assert rows[-1][1:3] == [0.0, 1.0] and 0 < len(legal) < 40
+
+
+def test_the_routers_that_are_compared_have_the_threshold_and_prior_of_train_py():
+    assert unseen.THRESHOLD == train.arguments(["--domain", "legal"]).threshold
+    setting = runs.Setting(ROOT / "domains", ROOT)
+    fits = {name: fit.keywords for name, (fit, _) in unseen.variants(setting).items()}
+    words = runs.backbone(setting).domain_words(sorted(runs.CLASSES))
+    assert torch.equal(fits[unseen.WORDS]["prior"], words) and len(words) == 4
+    assert set(fits[unseen.PAPER]) == {"domains"}      # the penalty of Router.fit, no prior
+
+
+# --------------------------------------------------------------------------------------- training
+
+def test_where_dev_chooses_nothing_the_last_step_is_what_a_stage_leaves(tmp_path):
+    args = SimpleNamespace(**vars(SHORTCUT) | vars(train.arguments(["--domain", "medical"])))
+    args.out, args.group_size, args.groups_per_step, args.resume = tmp_path, 2, 1, True
+    reranker = shortcut.Reranker.from_pretrained(ROOT / "backbone", "float32")
+    shortcut.add_experts(reranker.decoder, ["arm"], 2, 4, ("q_proj",), 0)
+    parameters = expert_parameters(reranker.decoder, "arm")
+    before = {key: p.detach().clone() for key, p in parameters.items()}
+    args.lr, groups = 1e-2, [Group("gout?", ("Gout hurts.", "A lease ends."))] * 4
+    shortcut.stage(reranker, args, iter(groups), None, "last", 0, 2)
+    assert all(not torch.equal(before[key], p)
+               for key, p in expert_parameters(reranker.decoder, "arm").items())
+    rows = (tmp_path / "seed0" / "last" / "arm" / "metrics.csv").read_text().splitlines()
+    assert [row.split(",")[-1] for row in rows] == ["dev", "0.000000", "", "1.000000"]
+
+
+def test_one_lora_sees_the_domains_in_turns():
+    examples = [Example(f"q{i}", d, ("p",), ("n",), (), d) for d in reversed(runs.DOMAINS)
+                for i in range(5)]
+    groups = list(islice(runs.in_turns(examples, 2, random.Random(0)), 15))
+    assert [group.domain for group in groups] == [*runs.DOMAINS] * 5
 
 
 def test_each_arm_of_a_decoder_has_its_own_learning_rate(tmp_path):

@@ -1,23 +1,20 @@
 """Nothing is lost, nothing is half-written: the shortened forms of kill.py and fuzz.py, full disks,
-two runs at once. (By hand: python tests/kill.py, python tests/fuzz.py, python tests/soak.py.)"""
+links. (By hand: python tests/kill.py, python tests/fuzz.py, python tests/soak.py.)"""
 import json
 import os
-import threading
+import sys
 from pathlib import Path
 
 import pytest
 import torch
-from safetensors import safe_open
+from safetensors.torch import load_file
 
 import fuzz
 import kill
 import test_train
 import train
 from plumbing.files import InputError
-from conftest import Forked, run_forked
-from lora import (add_experts, expert_parameters, load_expert, lora_layers, read_expert,
-                  save_expert)
-from router import Router
+from lora import add_experts, load_expert, save_expert
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +29,9 @@ def torn(tmp_path_factory, write_backbone) -> Path:
 
 
 def train_here(data: Path, backbone: Path, out: Path) -> None:
-    train.train(train.arguments(test_train.command(data, backbone, out)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["train.py", *test_train.command(data, backbone, out)])
+        train.main()
 
 
 def test_killed_runs_go_on_and_end_with_the_same_bytes(torn):
@@ -111,8 +110,8 @@ def test_a_link_in_the_place_of_a_file_is_not_written_through(torn, tmp_path, re
         path.symlink_to(mine)
     train_here(torn / "data", torn / "backbone", out)
     assert mine.read_text() == "mine" and not places[0].is_symlink()
-    (out / "stage1" / ".lock").unlink()
-    (out / "stage1" / ".lock").symlink_to(mine)
+    (out / ".lock").unlink()
+    (out / ".lock").symlink_to(mine)
     with refused(".lock", "another with --out"):
         train_here(torn / "data", torn / "backbone", out)
     assert mine.read_text() == "mine"
@@ -126,52 +125,6 @@ def test_a_domain_named_like_a_folder_of_ours_is_refused(torn, tmp_path, refused
         train_here(tmp_path, torn / "backbone", tmp_path / "out")
 
 
-def test_two_domains_trained_at_once_are_those_trained_one_after_the_other(torn):
-    """Stage 1 is trained once, by whoever comes first; the router knows both in the end."""
-    both, turns = torn / "both", torn / "turns"
-    runs = [Forked("train.py", *test_train.command(torn / "data", torn / "backbone", both, name))
-            for name in ("plants", "metals")]
-    done = [run.finish() for run in runs]
-    assert [run.returncode for run in done] == [0, 0], done
-    assert sorted("stage 1: inputs unchanged" in run.stdout for run in done) == [False, True]
-    for name in ("plants", "metals"):
-        done = run_forked("train.py", *test_train.command(
-            torn / "data", torn / "backbone", turns, name))
-        assert done.returncode == 0, done.stderr
-    assert kill.different(turns, both) == []
-    assert Router.load(both / "router.safetensors").domains == ["general", "metals", "plants"]
-
-
-def test_an_expert_that_is_being_replaced_is_the_old_or_the_new_one(reranker, tmp_path):
-    """Two trainings with another alpha each: never the one's tensors with the other's scale."""
-    decoder, stop = reranker.decoder, threading.Event()
-    add_experts(decoder, ["old", "new"], 4, 8)
-    for name, value in (("old", 1.0), ("new", 2.0)):
-        for parameter in expert_parameters(decoder, name).values():
-            parameter.data.fill_(value)
-
-    def replace() -> None:
-        while not stop.is_set():
-            for name, alpha in (("old", 8), ("new", 16)):
-                for layer in lora_layers(decoder).values():
-                    layer.alpha = alpha
-                save_expert(decoder, name, tmp_path, {})
-    writer = threading.Thread(target=replace)
-    save_expert(decoder, "old", tmp_path, {})
-    writer.start()
-    seen = set()
-    try:
-        for reads in range(6000):                      # more than 60 where the writer gets no turn
-            config, _, tensors = read_expert(tmp_path)
-            seen.add((config["lora_alpha"], next(iter(tensors.values())).max().item()))
-            if reads >= 60 and len(seen) > 1:
-                break
-    finally:
-        stop.set()
-        writer.join()
-    assert seen == {(8, 1.0), (16, 2.0)}
-
-
 def test_files_of_two_trainings_are_refused(reranker, tmp_path):
     add_experts(reranker.decoder, ["law"], 4, 8)
     save_expert(reranker.decoder, "law", tmp_path, {})
@@ -181,11 +134,8 @@ def test_files_of_two_trainings_are_refused(reranker, tmp_path):
         load_expert(reranker.decoder, "law", tmp_path)
 
 
-def test_measuring_more_often_changes_nothing_that_is_trained(backbone, tmp_path):
+def test_measuring_more_often_changes_nothing_that_is_trained(reranker, tmp_path):
     """Moments of AdamW included: last.safetensors is compared."""
-    found = []
-    for every in (1, 2, 6):
-        test_train.law_stage(backbone, tmp_path / str(every), eval_every=every)
-        with safe_open(tmp_path / str(every) / "last.safetensors", "pt") as file:
-            found.append({name: file.get_tensor(name) for name in file.keys()})
-    assert all(torch.equal(found[0][n], other[n]) for other in found[1:] for n in found[0])
+    trained = [load_file(test_train.law_stage(reranker, tmp_path / str(every), eval_every=every)
+                         / "last.safetensors") for every in (1, 2, 6)]
+    assert all(torch.equal(trained[0][n], other[n]) for other in trained[1:] for n in trained[0])

@@ -1,11 +1,9 @@
 import csv
 import json
 import math
-import os
 import random
 import re
 import shutil
-import subprocess
 import sys
 from argparse import Namespace
 from itertools import repeat
@@ -21,22 +19,25 @@ import r2r
 import train
 from plumbing import run as running
 from plumbing.files import InputError, run_main
-from conftest import run_forked
-from data import Group, load_domain, read_run, retrieve
-from eag import abstract
+from conftest import Forked, run_forked
+from data import Domain, Example, Group, load_domain, read_run, retrieve
+from eag import Gazetteer, abstract
+from eval import ndcg, precision
 from lora import add_experts, expert_parameters, use_expert
-from r2r import R2R
-from train import accumulate, contrastive_loss, learning_rate, train_stage
+from r2r import R2R, Reranker
+from router import GENERAL, Router
+from train import Stage, contrastive_loss, learning_rate, train_stage
 
 ROOT = Path(train.__file__).parent
 SPLITS = {"train": 12, "dev": 4, "test": 4}
 WORDS = {"plants": "moss fern oak ivy reed palm", "metals": "iron gold zinc lead brass tin",
          "general": "bread river chair music paper rain"}
 BUDGET = {"--stage1-steps": 4, "--stage2-steps": 4, "--groups-per-step": 3, "--group-size": 3,
-          "--eval-every": 2, "--dev-queries": 3, "--depth": 4, "--rank": 4, "--alpha": 8,
-          "--lr": 0.01, "--device": "cpu", "--dtype": "float32", "--control": False}
-GROUPS = [Group("which is red?", ("it is red", "a wet day", "of no use")),
-          Group("who sings?", ("birds sing", "the sea", "an old tale"))]
+          "--eval-every": 2, "--dev-queries": 8, "--depth": 8, "--rank": 4, "--alpha": 8,
+          "--lr": 0.015, "--device": "cpu", "--dtype": "float32", "--control": False}
+EXAMPLES = [Example("q1", "which is red?", ("it is red",), ("a wet day", "of no use"), (), "law"),
+            Example("q2", "who sings?", ("birds sing",), ("the sea", "an old tale"), (), "law")]
+SAVED = ("adapter_model.safetensors", "last.safetensors", "metrics.csv")
 
 
 def write_toy_domain(root: Path, name: str) -> None:
@@ -82,11 +83,6 @@ def command(data, backbone, out, domain="plants", **changes) -> list[str]:
                          [flag, value])]
 
 
-def run_script(*words) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, *map(str, words)], cwd=ROOT, capture_output=True,
-                          text=True, env=os.environ | {"OMP_NUM_THREADS": "1"})
-
-
 @pytest.fixture(scope="session")
 def finished(toy_data, toy_backbone, tmp_path_factory) -> tuple[Path, str]:
     """(the folder that `python train.py --domain plants` filled, what it printed)."""
@@ -100,9 +96,10 @@ def finished(toy_data, toy_backbone, tmp_path_factory) -> tuple[Path, str]:
 def main(toy_data, toy_backbone, tmp_path, monkeypatch, capsys):
     """main("plants", lr=0.1) runs train.py's main in this process; returns what it printed.
 
-    Without the significance tests, which take most of the time of so small a run.
+    Without the measures on test and the rivals of the router, most of the time of so small a run.
     """
-    monkeypatch.setattr(train, "compare", lambda *rest: [])
+    for name, nothing in (("system_runs", {}), ("compare", []), ("judge_routers", [])):
+        monkeypatch.setattr(train, name, lambda *rest, nothing=nothing, **more: nothing)
 
     def run(domain: str = "plants", **changes) -> str:
         places = {"data": toy_data, "backbone": toy_backbone, "out": tmp_path / "out"} | changes
@@ -134,10 +131,29 @@ def files_in(directory: Path) -> dict[str, bytes]:
             for path in sorted(directory.rglob("*")) if path.is_file()}
 
 
-def stage_arguments(**changes) -> Namespace:
-    values = {"lr": 0.01, "groups_per_step": 2, "group_size": 3, "tau": 1.0,
-              "score_space": "logit", "eval_every": 10, "resume": False, "backbone": "b", "seed": 0}
-    return Namespace(**values | changes)
+def law_stage(reranker, out: Path, steps: int = 6, dev=repeat(0.5), **changes) -> Path:
+    """A stage of the expert "law" from B = 0, on EXAMPLES; what is measured on dev is given.
+
+    Returns the stage's folder."""
+    flags = {"lr": 0.01, "groups_per_step": 2, "group_size": 3, "tau": 1.0, "score_space": "logit",
+             "eval_every": 1, "resume": False, "backbone": "b", "seed": 0, "out": out, "share": 1.0}
+    values, domain = iter(dev), Domain("law", {}, {}, {})
+    add_experts(reranker.decoder, ["law"], 4, 8)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(train, "curated", lambda *rest: EXAMPLES)
+        patch.setattr(train, "measure_dev", lambda *rest: lambda: next(values))
+        train_stage(reranker, Stage("law", "test", [domain], {}, ndcg, 10, steps, "i"),
+                    Namespace(**flags | changes))
+    return out / "law"
+
+
+def progress_of(directory: Path) -> dict:
+    with safe_open(directory / "last.safetensors", "pt") as file:
+        return json.loads(file.metadata()["progress"])
+
+
+def only_the_lock(out: Path) -> bool:
+    return [path.name for path in out.iterdir()] == [".lock"]
 
 
 # ---------------------------------------------------------------------------------- loss, schedule
@@ -188,55 +204,91 @@ def test_twenty_steps_lower_the_loss_and_change_a_and_b_of_the_expert_alone(rera
     decoder = reranker.decoder
     add_experts(decoder, ["law", "art"], 4, 8)
     before = {name: p.clone() for name, p in decoder.named_parameters()}
-    train_stage(reranker, "law", (g for pair in repeat(GROUPS) for g in pair), 20,
-                stage_arguments(), label="test", directory=tmp_path, inputs="i",
-                measure=lambda: 0.0)
-    losses = [float(row["loss"]) for row in rows_of(tmp_path)]
+    rows = rows_of(law_stage(reranker, tmp_path, 20, iter(range(99))))
+    losses = [float(row["loss"]) for row in rows[1:]]
     assert len(losses) == 20 and losses[-1] < losses[0] - 0.5
     changed = {n for n, p in decoder.named_parameters() if not torch.equal(p, before[n])}
     assert changed == {n for n, _ in decoder.named_parameters() if n.endswith(".law")}
 
 
-def test_the_best_checkpoint_is_kept_and_not_the_last(reranker, tmp_path):
-    """Measured 0.2, 0.7, 0.7, 0.1: what is left, on disk and in the decoder, is the second."""
-    add_experts(reranker.decoder, ["law"], 4, 8)
-    parameters, values, seen = expert_parameters(reranker.decoder, "law"), [0.2, 0.7, 0.7, 0.1], []
-
-    def measure() -> float:
+def remembering(reranker, values: list[float], seen: list):
+    """The values one after the other; A and B at the time of each go to `seen`."""
+    for value in values:
+        parameters = expert_parameters(reranker.decoder, "law")
         seen.append({key: p.detach().clone() for key, p in parameters.items()})
-        return values[len(seen) - 1]
-
-    best = train_stage(reranker, "law", repeat(GROUPS[0]), 8, stage_arguments(eval_every=2),
-                       label="test", directory=tmp_path, inputs="i", measure=measure)
-    kept = expert_parameters(reranker.decoder, "law")
-    assert best == 0.7 and all(torch.equal(kept[key], seen[1][key]) for key in kept)
-    assert not all(torch.equal(kept[key], seen[2][key]) for key in kept)
-    with safe_open(tmp_path / "adapter_model.safetensors", "pt") as file:
-        assert all(torch.equal(kept[key], file.get_tensor(key)) for key in kept)
+        yield value
 
 
-@pytest.mark.parametrize("groups", [GROUPS, GROUPS[:1], []])
-def test_a_share_of_the_groups_counts_as_its_share_of_the_steps_mean(reranker, groups):
-    """A process holds 2, 1 or 0 of a step's 2 groups; the sum over the processes is the mean."""
+@pytest.mark.parametrize("dev, best", [
+    ([0.1, 0.2, 0.7, 0.7, 0.1], 2),            # the first of two equal ones, and not the last
+    ([0.7, 0.6, 0.1, 0.5, 0.7], 0)])           # where the stage starts is a checkpoint as well
+def test_a_stage_leaves_its_checkpoint_that_is_best_on_dev(reranker, tmp_path, dev, best):
+    seen: list = []
+    directory = law_stage(reranker, tmp_path, 8, remembering(reranker, dev, seen), eval_every=2)
+    left, saved = expert_parameters(reranker.decoder, "law"), load_file(
+        directory / "adapter_model.safetensors")
+    assert len(seen) == 5 and progress_of(directory)["best"] == 0.7
+    for key in left:
+        assert torch.equal(left[key], seen[best][key]) and torch.equal(left[key], saved[key])
+    for other in {1, 3, 4} - {best}:
+        assert not all(torch.equal(left[key], seen[other][key]) for key in left)
+
+
+def test_the_optimizer_steps_at_the_learning_rate(reranker, tmp_path):
+    """AdamW's first step moves the numbers of B, zero before, by the rate: here half the peak."""
+    seen: list = []
+    with pytest.raises(StopIteration):             # at the measure after step 2 of 20
+        law_stage(reranker, tmp_path, 20, remembering(reranker, [0.0] * 2, seen), lr=0.02)
+    for key, B in seen[1].items():
+        if "lora_B" in key:
+            assert B.abs().max().item() == pytest.approx(learning_rate(0, 20, 0.02), rel=1e-3)
+
+
+@pytest.mark.parametrize("steps", [5, 9, 14])
+def test_dev_is_measured_at_the_start_and_at_least_five_times_a_stage(reranker, tmp_path, steps):
+    rows = rows_of(law_stage(reranker, tmp_path, steps, iter(range(99)), eval_every=None))
+    assert [row["step"] for row in rows] == [str(i) for i in range(steps + 1)]
+    assert rows[0] == {"step": "0", "loss": "", "lr": "", "grad": "", "dev": "0.000000"}
+    measured = [row["dev"] for row in rows if row["dev"]]
+    assert measured == [f"{i}.000000" for i in range(len(measured))] and len(measured) > 5
+    assert rows[-1]["dev"]
+
+
+def test_the_dev_queries_of_a_measure_are_shared_by_its_domains(monkeypatch, toy_data):
+    """The first domain's queries are answered, the second's are not: a mean of one half."""
+    domains, seen = [load_domain(toy_data, name) for name in ("metals", "plants")], []
+
+    def look(reranker, domain, split, candidates, limit):
+        seen.append((domain.name, split, limit))
+        assert candidates == retrieve(domain, "dev", 4)
+        return domain.qrels["dev"] if domain.name == "metals" else {}
+    monkeypatch.setattr(train, "evaluate", look)
+    measure = train.measure_dev(None, Stage("stage1", "", domains, {}, ndcg, 10, 1, ""),
+                                Namespace(dev_queries=5, depth=4))
+    assert measure() == 0.5 and seen == [("metals", "dev", 2), ("plants", "dev", 2)]
+
+
+def test_loss_and_gradient_of_a_step_are_the_means_over_its_groups(reranker, tmp_path):
+    """At B = 0: B's gradients, worked out here of both groups."""
+    row = rows_of(law_stage(reranker, tmp_path, 1))[1]
     add_experts(reranker.decoder, ["law"], 4, 8)
     with use_expert(reranker.decoder, "law"):
-        losses = [contrastive_loss(reranker.score(g.query, g.documents)[None]) for g in groups]
-        parameters = list(expert_parameters(reranker.decoder, "law").values())
-        gradients = [torch.autograd.grad(loss, parameters, retain_graph=True) for loss in losses]
-        loss = accumulate(reranker, groups, stage_arguments())
-    assert loss == pytest.approx(sum(value.item() for value in losses) / 2)
-    for i, p in enumerate(parameters):
-        if groups:
-            assert torch.allclose(p.grad, sum(g[i] for g in gradients) / 2, atol=1e-6)
-        else:
-            assert p.grad is None
+        losses = [contrastive_loss(reranker.score(
+            e.query, [*e.positives, *e.hard_negatives])[None]) for e in EXAMPLES]
+    parameters = list(expert_parameters(reranker.decoder, "law").values())
+    gradients = torch.autograd.grad(sum(losses) / 2, parameters)
+    assert float(row["loss"]) == pytest.approx(sum(losses).item() / 2, abs=1e-5)
+    assert float(row["grad"]) == pytest.approx(
+        torch.cat([g.flatten() for g in gradients]).norm().item(), abs=1e-3)
 
 
-def test_the_gradient_is_clipped_to_norm_1_and_its_own_norm_is_told():
-    parameters = [torch.nn.Parameter(torch.zeros(2)), torch.nn.Parameter(torch.zeros(1))]
-    parameters[0].grad, parameters[1].grad = torch.tensor([3.0, 0.0]), torch.tensor([4.0])
-    assert running.sum_and_clip(0.5, parameters) == (0.5, 5.0)
-    assert torch.cat([p.grad for p in parameters]).tolist() == pytest.approx([0.6, 0, 0.8])
+def test_the_gradient_is_clipped_to_norm_1_and_its_own_norm_is_recorded(reranker, tmp_path):
+    """After one step AdamW's first moment is a tenth of the gradient that it was given."""
+    directory = law_stage(reranker, tmp_path, 1, tau=0.01)
+    moments = [x.flatten() for name, x in load_file(directory / "last.safetensors").items()
+               if name.startswith("exp_avg.")]
+    assert float(rows_of(directory)[1]["grad"]) > 5
+    assert torch.cat(moments).norm().item() == pytest.approx(0.1, abs=1e-4)
 
 
 def test_no_process_goes_on_before_the_first_one_has_the_lock(tmp_path, monkeypatch):
@@ -253,119 +305,106 @@ def test_no_process_goes_on_before_the_first_one_has_the_lock(tmp_path, monkeypa
     assert met == [True, True]                     # and has it until all have left
 
 
+def test_a_second_run_in_one_folder_is_refused_and_changes_nothing(main, finished, error_of,
+                                                                 tmp_path):
+    pytest.importorskip("fcntl")
+    shutil.copytree(finished[0], tmp_path / "out")
+    before = files_in(tmp_path / "out")
+    with train.directory_lock(tmp_path / "out"):
+        assert "another train.py is at work here" in error_of(lambda: main("metals"))
+    assert files_in(tmp_path / "out") == before
+
+
 def test_stage_1_trains_on_abstracted_text_and_stage_2_on_the_text_itself(main, monkeypatch):
     """One name in all passages: its letter in stage 1 differs from group to group."""
     texts = []
 
-    def look(reranker, batch, args):
-        texts.append(" ".join(document for group in batch for document in group.documents))
-        return original(reranker, batch, args)
+    def look(self, query, documents, prefix=None):
+        if torch.is_grad_enabled():
+            texts.append(" ".join(documents))
+        return original(self, query, documents, prefix)
 
-    original = train.accumulate
-    monkeypatch.setattr(train, "accumulate", look)
+    original = Reranker.score
+    monkeypatch.setattr(Reranker, "score", look)
     main()
-    abstracted, plain = texts[:4], texts[4:]
+    abstracted, plain = texts[:12], texts[12:]             # four steps of three groups each
+    assert len(plain) == 12
     assert all("[COMPANY_" in text and "Ada Corp." not in text for text in abstracted)
     assert all("[COMPANY_" not in text and "Ada Corp." in text for text in plain)
     assert len(set(re.findall(r"\[COMPANY_\w+\]", " ".join(abstracted)))) > 1
 
 
-def broken_at(monkeypatch, *steps: int) -> None:
-    """The gradients of these steps, counted over the whole test from 1, are not numbers."""
-    original, count = train.accumulate, iter(range(1, 1000))
-
-    def accumulate(reranker, batch, args):
-        loss = original(reranker, batch, args)
-        if next(count) not in steps:
-            return loss
-        for p in expert_parameters(reranker.decoder, "law").values():
-            p.grad = torch.full_like(p, math.nan)
-        return math.nan
-    monkeypatch.setattr(train, "accumulate", accumulate)
+@pytest.mark.parametrize("share", [0.0, 1.0])
+def test_a_share_of_the_names_is_abstracted_in_stage_1(monkeypatch, share):
+    example = Example("q", "who owns Ada Corp.?", ("Ada Corp. is mine",), ("a sea",), (), "law")
+    monkeypatch.setattr(train, "curated", lambda *rest: [example])
+    gazetteers = {"law": Gazetteer({})}
+    stage = Stage("stage1", "", [Domain("law", {}, {}, {})], gazetteers, ndcg, 10, 1, "")
+    group = next(train.training_groups(None, stage, Namespace(seed=0, group_size=2, share=share)))
+    assert ("[COMPANY_" in group.query, "Ada Corp." in group.query) == (share > 0, share == 0)
 
 
-def law_stage(backbone, directory: Path, steps: int = 6, dtype: str = "float32",
-              **changes) -> dict[str, bytes]:
-    """A stage of its own on a fresh reranker -> its files."""
-    reranker = r2r.Reranker.from_pretrained(backbone, dtype, "cpu")
+def test_with_a_margin_the_bare_backbone_drops_what_it_scores_above_the_positive(
+        reranker, randomise, toy_data):
+    """Whichever expert is active."""
     add_experts(reranker.decoder, ["law"], 4, 8)
-    train_stage(reranker, "law", (g for pair in repeat(GROUPS) for g in pair), steps,
-                stage_arguments(**{"eval_every": 1} | changes), label="test", directory=directory,
-                inputs="i", measure=lambda: 0.5)
-    return files_in(directory)
+    randomise(reranker.decoder, "law")
+    domain = load_domain(toy_data, "plants")
+    with use_expert(reranker.decoder, "law"):
+        every, left = (train.curated(domain, reranker, Namespace(
+            depth=8, filter_margin=margin, seed=0)) for margin in (None, 0.5))
+    hard = {example.query_id: example.hard_negatives for example in left}
+    for e in every:
+        with torch.inference_mode():
+            positive, *scores = reranker.score(e.query, [*e.positives, *e.hard_negatives]).tolist()
+        assert hard[e.query_id] == tuple(
+            text for text, s in zip(e.hard_negatives, scores, strict=True) if s <= positive - 0.5)
+    assert 0 < sum(map(len, hard.values())) < sum(len(e.hard_negatives) for e in every)
 
 
-def test_a_step_without_finite_gradients_is_left_out_and_said(backbone, tmp_path, monkeypatch,
-                                                              capsys):
-    """Steps 1, 3 and 4 of 6: A and B are as they were, AdamW has counted three updates."""
-    broken_at(monkeypatch, 1, 3, 4)
-    law_stage(backbone, tmp_path / "law")
-    printed = capsys.readouterr().out
-    assert [f"step {step} skipped" in printed for step in range(1, 7)] == [
-        True, False, True, True, False, False]
-    with safe_open(tmp_path / "law" / "last.safetensors", "pt") as file:
-        tensors = {name: file.get_tensor(name) for name in file.keys()}
-    assert all(tensor.isfinite().all() for tensor in tensors.values())
-    assert {tensor.item() for name, tensor in tensors.items() if name.startswith("step.")} == {3.0}
-    assert [row["loss"] for row in rows_of(tmp_path / "law")].count("nan") == 3
+def not_finite(part: str, step: int):
+    """Eq. 5, but in this step, of two groups, the loss alone or its gradient alone is no number."""
+    count = iter(range(99))
+
+    def loss(*inputs):
+        value = contrastive_loss(*inputs)
+        if next(count) // 2 + 1 != step:
+            return value
+        return value + math.nan if part == "loss" else value + (inputs[0].sum() * 0).sqrt()
+    return loss
 
 
-def test_a_skipped_step_is_the_same_in_a_resumed_run(backbone, tmp_path, monkeypatch):
-    """Interrupted after the first step, which AdamW had to leave out, and after the second."""
-    for stop in (1, 2):
-        with monkeypatch.context() as patched:
-            broken_at(patched, 1)
-            whole = law_stage(backbone, tmp_path / f"whole{stop}")
-        directory = tmp_path / f"parts{stop}"
-        with monkeypatch.context() as patched:
-            broken_at(patched, 1)
-            patched.setattr(train, "learning_rate", stopping(stop))
-            with pytest.raises(KeyboardInterrupt):
-                law_stage(backbone, directory)
-        resumed = law_stage(backbone, directory, resume=True)
-        for name in ("adapter_model.safetensors", "last.safetensors", "metrics.csv"):
-            assert resumed[name] == whole[name], (stop, name)
+@pytest.mark.parametrize("part", ["loss", "gradient"])
+def test_a_step_that_is_not_finite_ends_the_run_and_what_was_saved_stays(
+        reranker, tmp_path, monkeypatch, refused, part):
+    """Step 4 of 6, a checkpoint after every second: --resume goes on from step 2."""
+    whole = law_stage(reranker, tmp_path / "whole", eval_every=2)
+    with monkeypatch.context() as patch, refused("step 4", "nan", "--lr", "--tau", str(tmp_path)):
+        patch.setattr(train, "contrastive_loss", not_finite(part, 4))
+        law_stage(reranker, tmp_path / "parts", eval_every=2)
+    assert progress_of(tmp_path / "parts" / "law")["step"] == 2
+    assert all(x.isfinite().all() for name in SAVED[:2]
+               for x in load_file(tmp_path / "parts" / "law" / name).values())
+    parts = law_stage(reranker, tmp_path / "parts", eval_every=2, resume=True)
+    for name in SAVED:
+        assert (parts / name).read_bytes() == (whole / name).read_bytes(), name
 
 
-def stopping(after: int):
-    def rate(step: int, *rest) -> float:
-        if step == after:
-            raise KeyboardInterrupt
-        return learning_rate(step, *rest)
-    return rate
-
-
-def test_three_broken_steps_in_a_row_end_the_run_and_its_last_checkpoint_stays(
-        backbone, tmp_path, monkeypatch, refused):
-    broken_at(monkeypatch, 3, 4, 5)
-    with refused("step 5", "third in a row", "--lr", str(tmp_path)):
-        law_stage(backbone, tmp_path / "law")
-    with safe_open(tmp_path / "law" / "last.safetensors", "pt") as file:
-        assert json.loads(file.metadata()["progress"])["step"] == 4
-        assert all(file.get_tensor(name).isfinite().all() for name in file.keys())
-    broken_at(monkeypatch, 1)
-    with refused("step 5", "third in a row"):
-        law_stage(backbone, tmp_path / "law", resume=True)    # the count goes on after --resume
-
-
-def test_a_temperature_near_zero_trains_until_it_overflows_which_is_said(backbone, tmp_path,
+def test_a_temperature_near_zero_trains_until_it_overflows_which_is_said(reranker, tmp_path,
                                                                        refused):
-    law_stage(backbone, tmp_path / "small", tau=1e-4)
-    assert all(math.isfinite(float(row["loss"])) for row in rows_of(tmp_path / "small"))
-    with refused("step 3", "third in a row", "--tau"):
-        law_stage(backbone, tmp_path / "none", tau=1e-45)
+    rows = rows_of(law_stage(reranker, tmp_path / "small", tau=1e-4))
+    assert all(math.isfinite(float(row["loss"])) for row in rows[1:])
+    with refused("step 1", "--tau"):
+        law_stage(reranker, tmp_path / "none", tau=1e-45)
 
 
 @pytest.mark.parametrize("change", [
-    {"step": "6"}, {"step": 6.0}, {"best": None}, {"skipped": None}, {"inputs": 3}, "missing",
+    {"step": "6"}, {"step": 6.0}, {"best": None}, {"rows": None}, {"inputs": 3}, "missing",
     "shape"])
-def test_a_checkpoint_that_is_another_file_is_refused_in_one_line(backbone, tmp_path, refused,
+def test_a_checkpoint_that_is_another_file_is_refused_in_one_line(reranker, tmp_path, refused,
                                                                  change):
-    path = tmp_path / "law" / "last.safetensors"
-    law_stage(backbone, tmp_path / "law")
-    with safe_open(path, "pt") as file:
-        progress = json.loads(file.metadata()["progress"])
-    tensors = load_file(path)
+    path = law_stage(reranker, tmp_path, 2) / "last.safetensors"
+    progress, tensors = progress_of(path.parent), load_file(path)
     name = next(name for name in tensors if name.startswith("exp_avg."))
     if change == "missing":
         del tensors[name]
@@ -373,8 +412,8 @@ def test_a_checkpoint_that_is_another_file_is_refused_in_one_line(backbone, tmp_
         tensors[name] = torch.ones(1)
     progress |= change if isinstance(change, dict) else {}
     save_file(tensors, path, {"progress": json.dumps(progress)})
-    with refused(str(path), "delete it"):
-        law_stage(backbone, tmp_path / "law", resume=True)
+    with refused("last.safetensors", "delete it"):
+        law_stage(reranker, tmp_path, 2, resume=True)
 
 
 def test_sums_that_overflow_in_bfloat16_are_said(backbone, tmp_path, refused):
@@ -383,8 +422,8 @@ def test_sums_that_overflow_in_bfloat16_are_said(backbone, tmp_path, refused):
     tensors = load_file(path)
     name = "model.layers.2.mlp.down_proj.weight"
     save_file(tensors | {name: tensors[name].sign() * 3e38}, path)
-    with refused("step 3", "third in a row"):
-        law_stage(backbone, tmp_path / "law", dtype="bfloat16")
+    with refused("step 1", "--dtype float32"):
+        law_stage(Reranker.from_pretrained(backbone, "bfloat16", "cpu"), tmp_path)
 
 
 # ---------------------------------------------------------------------------------- whole procedure
@@ -395,10 +434,9 @@ def test_one_command_trains_routes_evaluates_and_reranks(finished, toy_data, toy
     assert printed.splitlines()[-1].startswith("VERDICT plants: ")
     assert {"plants", "router.safetensors", "stage1"} <= {path.name for path in out.iterdir()}
     for directory in (out / "stage1", out / "plants"):
-        assert {"adapter_config.json", "adapter_model.safetensors", "arguments.json",
-                "metrics.csv"} <= files_in(directory).keys()
-        assert [row["step"] for row in rows_of(directory)] == ["1", "2", "3", "4"]
-        assert [bool(row["dev"]) for row in rows_of(directory)] == [False, True, False, True]
+        assert {"adapter_config.json", *SAVED} <= files_in(directory).keys()
+        assert [row["step"] for row in rows_of(directory)] == ["0", "1", "2", "3", "4"]
+        assert [bool(row["dev"]) for row in rows_of(directory)] == [True, False] * 2 + [True]
     assert json.loads((out / "plants" / "arguments.json").read_text())["domain"] == "plants"
     done = run_forked("eval.py", "--data", toy_data, "--backbone", toy_backbone, "--experts", out,
                       "--out", tmp_path / "results", "--depth", 4, "--device", "cpu")
@@ -421,15 +459,17 @@ def test_one_command_trains_routes_evaluates_and_reranks(finished, toy_data, toy
 
 
 def test_stage_2_starts_from_stage_1_and_the_control_from_nothing(main, monkeypatch, tmp_path):
-    starts = {}
+    starts, stages = {}, {}
 
-    def look(reranker, expert, *rest, **more):
-        parameters = expert_parameters(reranker.decoder, expert)
-        starts[expert] = {key: p.detach().clone() for key, p in parameters.items()}
-        return original(reranker, expert, *rest, **more)
+    def look(reranker, stage, args):
+        stages[stage.name] = [domain.name for domain in stage.domains], stage.metric, stage.k
+        parameters = expert_parameters(reranker.decoder, stage.name)
+        starts[stage.name] = {key: p.detach().clone() for key, p in parameters.items()}
+        return original(reranker, stage, args)
 
-    original = train.train_stage
+    original, later = train.train_stage, iter(range(99))
     monkeypatch.setattr(train, "train_stage", look)
+    monkeypatch.setattr(train, "measure_dev", lambda *rest: lambda: next(later))  # the last is best
     main(control=True)
     with safe_open(tmp_path / "out" / "stage1" / "adapter_model.safetensors", "pt") as file:
         theta_general = {key: file.get_tensor(key) for key in file.keys()}
@@ -438,7 +478,10 @@ def test_stage_2_starts_from_stage_1_and_the_control_from_nothing(main, monkeypa
     assert all(not p.any() for name in ("stage1", "plants-control")
                for key, p in starts[name].items() if "lora_B" in key)
     assert any(p.any() for key, p in theta_general.items() if "lora_B" in key)
-    assert len(rows_of(tmp_path / "out" / "plants-control")) == 8
+    assert len(rows_of(tmp_path / "out" / "plants-control")) == 1 + 8
+    own = ["plants"], ndcg, 10                     # general has no expert and is in no stage
+    assert stages == {"stage1": (["metals", "plants"], precision, 5), "plants": own,
+                      "plants-control": own}
 
 
 @pytest.mark.parametrize("groups_before", [1 * 3 + 1, 3 * 3 + 1, (4 + 3) * 3 + 1])
@@ -461,7 +504,7 @@ def test_a_resumed_run_is_the_uninterrupted_one_byte_for_byte(main, finished, mo
     main(resume=True)
     for name in ("stage1", "plants"):
         whole, resumed = files_in(finished[0] / name), files_in(tmp_path / "out" / name)
-        for file in ("adapter_model.safetensors", "last.safetensors", "metrics.csv"):
+        for file in SAVED:
             assert whole[file] == resumed[file], f"{name}/{file}"
 
 
@@ -469,6 +512,11 @@ def test_to_resume_with_other_flags_is_refused_in_one_line(main, finished, error
     shutil.copytree(finished[0], tmp_path / "out")
     assert "stage1" in error_of(lambda: main(resume=True, lr=0.02))
     assert "plants" in error_of(lambda: main(resume=True, stage2_steps=9))
+    path = tmp_path / "out" / "stage1" / "adapter_model.safetensors"     # where stage 2 starts
+    with safe_open(path, "pt") as file:
+        facts = file.metadata()
+    save_file({key: 2 * value for key, value in load_file(path).items()}, path, facts)
+    assert "plants/last.safetensors" in error_of(lambda: main(resume=True))
 
 
 def test_stage_1_is_reused_while_its_inputs_are_unchanged(main, finished, toy_data, tmp_path):
@@ -477,14 +525,14 @@ def test_stage_1_is_reused_while_its_inputs_are_unchanged(main, finished, toy_da
     shutil.copytree(toy_data, data)
     before = files_in(tmp_path / "out" / "stage1")
     reused = "stage 1: inputs unchanged"
-    assert reused in main(data=data, stage2_steps=2, threshold=0.9)
+    assert reused in main(data=data, stage2_steps=1, threshold=0.9)
     assert files_in(tmp_path / "out" / "stage1") == before
-    printed = main(data=data, stage1_steps=2)
+    printed = main(data=data, stage1_steps=1, stage2_steps=1)
     assert reused not in printed
     with open(data / "metals" / "corpus.jsonl", "a") as file:
         file.write('{"_id": "new", "text": "copper"}\n')
-    assert reused not in main(data=data, stage1_steps=2)
-    assert reused in main(data=data, stage1_steps=2)
+    assert reused not in main(data=data, stage1_steps=1, stage2_steps=1)
+    assert reused in main(data=data, stage1_steps=1, stage2_steps=1)
 
 
 def test_a_second_domain_leaves_the_first_experts_files_as_they_were(main, finished, tmp_path):
@@ -496,24 +544,33 @@ def test_a_second_domain_leaves_the_first_experts_files_as_they_were(main, finis
         "general", "metals", "plants"]
 
 
-def test_the_papers_router_reads_h_q_alone_and_the_other_all_else(main, finished, toy_data,
-                                                                  tmp_path):
-    """The toy's D is 32; 12 queries a class, and the sentences of passages."""
+def test_the_router_is_eq_6_on_h_q_pulled_to_the_words_or_for_the_paper_to_zero(
+        main, finished, toy_backbone, toy_data, tmp_path):
+    """Fitted here once more, on h_q of the training queries."""
+    reranker, names = Reranker.from_pretrained(toy_backbone, "float32", "cpu"), [GENERAL, "plants"]
+    queries = {name: load_domain(toy_data, name) for name in names}
+    states = torch.cat([train.states_of(reranker, [d.queries[q] for q in sorted(d.qrels["train"])])
+                        for d in queries.values()])
+    labels = [name for name in names for _ in range(SPLITS["train"])]
     shutil.copytree(finished[0], tmp_path / "out")
-    data = tmp_path / "data"
-    shutil.copytree(toy_data, data)
-    with open(data / "plants" / "corpus.jsonl", "a") as file:
-        file.write('{"_id": "new", "text": "The rose and the tulip are plants."}\n')
-    for flag, reads_h_q in (("joint", False), ("paper", True)):
-        printed = main(router=flag, data=data)
-        weight = r2r.Router.load(tmp_path / "out" / "router.safetensors").weight
-        assert bool(weight[:, :32].any()) == reads_h_q != bool(weight[:, 32:].any())
-    with safe_open(tmp_path / "out" / "plants" / "states.safetensors", "pt") as file:
-        assert len(file.get_tensor("text")) == 1 and "router: 24 queries, " in printed
+    for flag, prior in (("words", reranker.domain_words(names)), ("paper", None)):
+        main(router=flag, stage2_steps=1, threshold=0.3)
+        router = Router.load(tmp_path / "out" / "router.safetensors", reranker.fingerprint, 32)
+        expected = Router.fit(states, labels, names, prior)
+        assert torch.allclose(router.weight, expected.weight, atol=1e-6) and router.threshold == 0.3
+        assert (router.weight - prior if flag == "words" else router.weight).norm() < 1
+
+
+def test_a_single_domain_without_general_gets_an_expert_and_no_router(main, tmp_path):
+    write_toy_domain(tmp_path / "data", "plants")
+    printed = main(data=tmp_path / "data", stage1_steps=1, stage2_steps=1)
+    assert "router: one domain (plants) and no general; train a second one" in printed
+    assert (tmp_path / "out" / "plants" / "adapter_model.safetensors").exists()
+    assert not (tmp_path / "out" / "router.safetensors").exists()
 
 
 def test_an_expert_that_one_router_could_not_serve_with_the_others_is_refused_before_training(
-        main, finished, toy_data, write_backbone, error_of, tmp_path):
+        main, finished, write_backbone, error_of, tmp_path):
     """And what --out holds stays as it is."""
     shutil.copytree(finished[0], tmp_path / "out")
     before = files_in(tmp_path / "out")
@@ -522,27 +579,9 @@ def test_an_expert_that_one_router_could_not_serve_with_the_others_is_refused_be
                           ({"max_length": 200}, "another prompt")):
         error = error_of(lambda: main("metals", **changes))
         assert word in error and "another --out" in error
-    shutil.copytree(toy_data, tmp_path / "data", ignore=shutil.ignore_patterns("plants"))
-    error = error_of(lambda: main("metals", data=tmp_path / "data"))
-    assert "routes to plants" in error and "another --out" in error
     assert files_in(tmp_path / "out") == before
     (tmp_path / "out" / "router.safetensors").write_bytes(b"broken")     # is fitted anew
     main("metals")
-
-
-def test_stage_2_starts_from_the_stage_1_that_this_run_has_seen(main, finished, monkeypatch,
-                                                              tmp_path):
-    """Another run trains stage 1 anew before stage 2 begins."""
-    original = train.stage_2
-
-    def meanwhile(*arguments):
-        shutil.rmtree(tmp_path / "out" / "stage1")
-        original(*arguments)
-    monkeypatch.setattr(train, "stage_2", meanwhile)
-    main()
-    name = "adapter_model.safetensors"
-    assert (tmp_path / "out" / "plants" / name).read_bytes() == (
-        finished[0] / "plants" / name).read_bytes()
 
 
 def test_stage_1_without_its_adapter_is_trained_again(main, finished, tmp_path):
@@ -550,35 +589,27 @@ def test_stage_1_without_its_adapter_is_trained_again(main, finished, tmp_path):
     path = tmp_path / "out" / "stage1" / "adapter_model.safetensors"
     expected = path.read_bytes()
     path.unlink()
-    assert "stage 1: inputs unchanged" not in main()
-    assert path.read_bytes() == expected
-
-
-@pytest.mark.parametrize("state", [torch.zeros(3), torch.zeros(12, 5), torch.zeros(0, 32),
-                                   torch.full((12, 32), math.nan)])
-def test_states_of_another_shape_are_computed_again(main, finished, tmp_path, state):
-    shutil.copytree(finished[0], tmp_path / "out")
-    path = tmp_path / "out" / "plants" / "states.safetensors"
-    expected = path.read_bytes()
-    with safe_open(path, "pt") as file:
-        facts, text = file.metadata(), file.get_tensor("text")
-    save_file({"train": state, "text": text}, path, facts)
-    main()
+    assert "stage 1: inputs unchanged" not in main(stage2_steps=1)
     assert path.read_bytes() == expected
 
 
 @pytest.mark.skipif(not torch.distributed.is_available(), reason="this PyTorch has no processes")
 def test_two_processes_lose_what_one_does_to_rounding(finished, toy_data, toy_backbone, tmp_path):
-    """Two and one of a step's three groups."""
-    done = run_script("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", 2,
-                      "train.py", *command(toy_data, toy_backbone, tmp_path / "out"))
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.count("VERDICT") == 1
+    """Two and one of a step's three groups. The environment is torchrun's, and the store of the
+    test: torchrun's own two processes would import PyTorch once more each."""
+    store = torch.distributed.TCPStore("127.0.0.1", 0, is_master=True, wait_for_workers=False)
+    place = {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(store.port), "WORLD_SIZE": "2",
+             "TORCHELASTIC_USE_AGENT_STORE": "True", "CUDA_VISIBLE_DEVICES": ""}
+    words = command(toy_data, toy_backbone, tmp_path / "out")
+    runs = [Forked("train.py", *words, RANK=rank, LOCAL_RANK=rank, **place) for rank in "01"]
+    done = [run.finish() for run in runs]
+    assert [run.returncode for run in done] == [0, 0], done
+    assert done[0].stdout.count("VERDICT") == 1 and not done[1].stdout
     for name in ("stage1", "plants"):
         one, two = rows_of(finished[0] / name), rows_of(tmp_path / "out" / name)
         for key in ("loss", "grad"):
-            assert [float(row[key]) for row in two] == pytest.approx(
-                [float(row[key]) for row in one], abs=1e-3)
+            assert [float(row[key]) for row in two[1:]] == pytest.approx(
+                [float(row[key]) for row in one[1:]], abs=1e-3)
 
 
 # ---------------------------------------------------------------------------------------- refusals
@@ -608,7 +639,7 @@ def test_broken_data_is_answered_with_its_place_before_anything_is_trained(
     break_data(tmp_path / "data", case)
     error = error_of(lambda: main(data=tmp_path / "data"))
     assert all(word in error for word in words), error
-    assert not (tmp_path / "out").exists()
+    assert only_the_lock(tmp_path / "out")
 
 
 def test_a_wrong_domain_folder_or_number_is_answered_in_one_line(main, error_of, tmp_path):
@@ -635,7 +666,7 @@ def test_a_domain_that_pytorch_cannot_name_is_refused_before_anything_is_trained
     shutil.copytree(toy_data, tmp_path / "data")
     (tmp_path / "data" / "plants").rename(tmp_path / "data" / "keys")
     assert "rename" in error_of(lambda: main("keys", data=tmp_path / "data"))
-    assert not (tmp_path / "out").exists()
+    assert only_the_lock(tmp_path / "out")
 
 
 def test_experts_do_not_go_into_the_folder_of_the_data(main, error_of, toy_data):
@@ -685,9 +716,9 @@ def test_another_retrievers_run_stands_in_for_bm25(main, finished, toy_data, tmp
         for name in WORDS:
             domain = load_domain(toy_data, name)
             for split in SPLITS:
-                lines = [f"{q} Q0 {d} 1 {turn * score!r} mine" for q, found in
-                         retrieve(domain, split, 4 if turn > 0 else 99).items()
-                         for d, score in found.items()]
+                lines = [f"{q} Q0 {d} 1 {turn * score!r} mine" for q, run in
+                         retrieve(domain, split, BUDGET["--depth"] if turn > 0 else 99).items()
+                         for d, score in run.items()]
                 path = tmp_path / folder / name / f"{split}.trec"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text("\n".join(lines) + "\n")
@@ -700,7 +731,7 @@ def test_another_retrievers_run_stands_in_for_bm25(main, finished, toy_data, tmp
     (tmp_path / "runs" / "metals" / "train.trec").unlink()
     with pytest.raises(InputError, match="metals/train.trec: missing"):
         main(candidates=tmp_path / "runs", out=tmp_path / "late")
-    assert not (tmp_path / "late").exists()            # before anything is trained
+    assert only_the_lock(tmp_path / "late")            # before anything is trained
 
 
 def test_a_run_is_reranked_query_by_query_under_the_routed_expert(finished, toy_data, toy_backbone,
@@ -714,11 +745,10 @@ def test_a_run_is_reranked_query_by_query_under_the_routed_expert(finished, toy_
     assert done.returncode == 0, done.stderr
     reranked = read_run(tmp_path / "out" / "runs" / "plants-reranked.trec", domain)
     system = R2R.from_pretrained(toy_backbone, finished[0], dtype="float32", device="cpu")
-    for query, found in candidates.items():
-        ranking = system.rerank(domain.queries[query], [domain.corpus[d] for d in sorted(found)])
-        scores = {sorted(found)[i]: score for i, score in zip(ranking.order, ranking.scores)}
-        assert {d: 1 / (1 + math.exp(-s)) for d, s in reranked[query].items()} == pytest.approx(
-            scores, abs=1e-6)
+    for query, run in candidates.items():
+        ranking = system.rerank(domain.queries[query], [domain.corpus[d] for d in sorted(run)])
+        scores = {sorted(run)[i]: score for i, score in zip(ranking.order, ranking.scores)}
+        assert reranked[query] == pytest.approx(scores, abs=1e-5)
     assert reranked.keys() == candidates.keys()
     done = run_forked("eval.py", "--rerank", tmp_path / "mine.trec")
     assert done.returncode == 2 and "beside --domain None; expected both" in done.stderr
