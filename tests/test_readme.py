@@ -1,0 +1,136 @@
+"""What the documents say: figures as in the committed tables, commands and names as in the code."""
+import ast
+import csv
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from statistics import mean, stdev
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = ["README.md", "backbone/README.md", "backbone/smollm2/README.md", "domains/README.md",
+             "tests/README.md", "results/report.md"]
+README = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+
+
+def rows_of(name: str) -> list[dict]:
+    path = ROOT / "results" / "decoder" / name
+    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+
+
+def cells(document: str, first: str) -> list[str]:
+    """The other cells of the first table row that begins with this one."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith(f"| {first} |"))
+    return [cell.strip() for cell in line.split("|")[2:-1]]
+
+
+@pytest.mark.parametrize("domain", ["medical", "legal", "financial"])
+def test_the_results_are_those_of_the_committed_tables(domain):
+    expected = []
+    for system in ("BM25", "PT", "PT+S2", "PT+S1+S2"):
+        values = [100 * float(row["ndcg@10"]) for row in rows_of("arms.csv")
+                  if (row["domain"], row["system"]) == (domain, system)]
+        spread = "" if "S2" not in system else f" ± {stdev(values):.1f}"
+        assert len(values) == 3
+        expected.append(f"{mean(values):.1f}{spread}")
+    routed, = [row for row in rows_of("forgetting.csv")
+               if (row["model"], row["collection"]) == ("routed", domain)]
+    value, deviation = ((100 * Decimal(routed[key])).quantize(Decimal("0.1"), ROUND_HALF_UP)
+                        for key in ("ndcg@10", "deviation"))
+    assert cells("README.md", domain)[:5] == [*expected, f"{value} ± {deviation}"]
+
+
+def test_the_findings_are_those_of_the_committed_tables():
+    tests = {(row["domain"], row["system"], row["against"]): row
+             for row in rows_of("arms_tests.csv") if row["seeds"] == "0 1 2"}
+    gains = [tests[d, "PT+S1+S2", "PT"] for d in ("medical", "legal", "financial")]
+    first, second, third = (f"{100 * float(row['difference']):.1f}" for row in gains)
+    assert f"PT+S1+S2 is {first}, {second} and {third} points above PT (p .0001" in README
+    assert {row["p"] for row in gains} == {"0.0001"}
+    stages = tests["all", "PT+S1+S2", "PT+S2"]
+    assert f"PT+S1+S2 is {-100 * float(stages['difference']):.1f} points behind PT+S2" in README
+    assert f"(all 600 queries, p {float(stages['p']):.3f})".replace(" 0.", " .") in README
+    right = {row["router"]: 100 * float(row["accuracy"]) for row in rows_of("routers.csv")}
+    assert (f"right for {right['LSR']:.1f} % of 800 test queries, a bag of words for "
+            f"{right['bag of words']:.1f} %") in README
+    own = {row["collection"]: float(row["ndcg@10"]) for row in rows_of("forgetting.csv")
+           if row["model"] == row["collection"]}
+    routed = {row["collection"]: float(row["ndcg@10"]) for row in rows_of("forgetting.csv")
+              if row["model"] == "routed"}
+    assert f"at most {max(100 * (own[d] - routed[d]) for d in own):.1f} points" in README
+
+
+def test_the_bare_backbones_are_those_of_the_committed_tables():
+    names = ["general", "medical", "legal", "financial"]
+    found = {row["collection"]: row for row in rows_of("pt.csv")}
+    for first, key in (("BM25", "BM25"), ("SmolLM2", "PT")):
+        expected = [f"{float(found[name][key]):.3f}"[1:] for name in names]
+        assert [c.strip("*") for c in cells("backbone/README.md", first)] == expected
+    path = ROOT / "results" / "backbone.csv"
+    table = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    for name in names:
+        row, last = (next(r for r in table if (r["variant"], r["collection"]) == (v, name))
+                     for v in ("pretrained", "distilled"))
+        expected = [f"{float(x):.3f}"[1:] for x in (row["bm25"], row["backbone"], last["backbone"])]
+        assert cells("backbone/README.md", name) == expected
+
+
+def commands(document: str) -> list[str]:
+    """What starts Python in a block or between backticks: ["python train.py --domain legal"]."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    blocks = "\n".join(re.findall(r"```\n(.*?)```", text, re.S))
+    inline = re.findall(r"`(python [^`]+)`", re.sub(r"```.*?```", "", text, flags=re.S))
+    lines = re.findall(r"^.*?((?:python|torchrun) .*)$", blocks, re.M) + inline
+    return [" ".join(re.sub(r"\s#.*", "", line).split()) for line in lines]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_command_names_a_script_and_flags_that_it_has(document):
+    shared = (ROOT / "r2r.py").read_text(encoding="utf-8")       # backbone_flags
+    for command in commands(document):
+        script = re.search(r"[\w/]+\.py", command)
+        if not script:
+            assert command.startswith("python -m pytest")
+            continue
+        source = (ROOT / script[0]).read_text(encoding="utf-8")
+        source += shared if "backbone_flags" in source else ""
+        for flag in re.findall(r"(?<= )--[\w-]+", command[script.end():]):
+            assert f'"{flag}"' in source or (f'"{flag.replace("--no-", "--")}"' in source
+                                             and "BooleanOptionalAction" in source), command
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_link_leads_to_a_file(document):
+    text = (ROOT / document).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
+        assert "://" in target or (ROOT / document).parent.joinpath(target).exists(), target
+
+
+def test_the_reading_order_is_that_of_the_imports_and_names_what_is_there():
+    """Each file imports only those above it, and holds what its row says to open first."""
+    rows = re.findall(r"^\| `(\w+)\.py` \|.*\| `(\w+)` \|$",
+                      (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
+    order = [name for name, _ in rows]
+    assert len(order) == 7
+    for index, (name, first) in enumerate(rows):
+        tree = ast.parse((ROOT / f"{name}.py").read_text(encoding="utf-8"))
+        assert first in [node.name for node in tree.body if hasattr(node, "name")]
+        imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        assert not imported & set(order[index:])
+
+
+def test_the_printed_blocks_have_the_form_of_what_the_commands_print():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = [block.splitlines() for block in re.findall(r"```\n(.*?)```", text, re.S)]
+    source = (ROOT / "r2r.py").read_text(encoding="utf-8")
+    table, = [block for block in blocks if block[-1].startswith("VERDICT medical: ")]
+    assert [line.split()[0] for line in table] == ["medical,", "BM25", "PT", "PT+S1+S2", "PT+S2",
+                                                   "VERDICT"]
+    answer, = [block for block in blocks if block[0].startswith("expert: medical (")]
+    assert f'"{answer[1]}"' in source
+    documents = (ROOT / "domains" / "examples.txt").read_text(encoding="utf-8").splitlines()
+    for rank, line in enumerate(answer[2:], 1):
+        number, score, document = line.split(maxsplit=2)
+        assert int(number) == rank and float(score) is not None and document in documents
