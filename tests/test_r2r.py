@@ -417,16 +417,21 @@ def test_chunks_sorted_by_length_put_scores_back_in_order(reranker, expert, monk
 
 
 def test_a_prefix_in_the_row_of_its_documents_is_one_that_was_kept(reranker):
-    """Its states, at last tokens and at all, and the keys and values that it leaves."""
-    decoder, ids, documents = reranker.decoder, [5, 6, 7, 8, 9], [[16, 17], [18], [19, 20, 21]]
+    """Its states, at last tokens and at all, and the keys and values that it leaves, with which
+    other documents are a row without it."""
+    decoder, ids, documents = reranker.decoder, list(range(5, 65)), [[16, 17], [18], [19, 20, 21]]
     _, kept = decoder([ids])
     for every in (False, True):
         states, past = decoder(documents, None, ids, every)
         behind, _ = decoder(documents, kept, every=every)
-        assert torch.allclose(states[5 * every:], behind, rtol=1e-5, atol=1e-5)
-    assert torch.allclose(states[:5], decoder([ids], every=True)[0], rtol=1e-5, atol=1e-5)
+        assert torch.allclose(states[60 * every:], behind, rtol=1e-5, atol=1e-5)
+    assert torch.allclose(states[:60], decoder([ids], every=True)[0], rtol=1e-5, atol=1e-5)
     for (k, v), (kept_k, kept_v) in zip(past, kept, strict=True):
         assert torch.allclose(k, kept_k, atol=1e-5) and torch.allclose(v, kept_v, atol=1e-5)
+    lengths = []
+    decoder.model.embed_tokens.register_forward_hook(lambda m, i, x: lengths.append(len(x)))
+    assert torch.equal(decoder(documents, kept, ids)[0], decoder(documents, kept)[0])
+    assert lengths == [64, 64]
 
 
 def test_a_prefix_of_another_query_is_not_used(reranker):
