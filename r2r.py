@@ -33,8 +33,8 @@ from torch import Tensor, nn
 
 from lora import load_expert, use_expert
 from plumbing.checkpoint import (Config, Prompt, answer_ids, choose_device, choose_dtype, encode,
-                                 encode_each, locate, read_config, read_prompt, read_tokenizer,
-                                 read_weights, text_tokenizer, weight_files)
+                                 encode_each, fill, locate, read_config, read_prompt,
+                                 read_tokenizer, read_weights, text_tokenizer, weight_files)
 from plumbing.files import (InputError, check_flags, fingerprint, note, printable, read_json,
                             read_lines, run_main)
 from router import GENERAL, Router
@@ -113,13 +113,13 @@ class Reranker:
         documents are read without any, so that "<|im_end|>" in a document stays plain text."""
         self.decoder, self.prompt, self.fingerprint = decoder, prompt, fingerprint
         markup, self.text = read_tokenizer(tokenizer), text_tokenizer(tokenizer, prompt)
-        suffix = [piece.replace("{instruction}", prompt.instruction) for piece in prompt.suffix]
-        self.prefix_ids, self.suffix_ids = encode(markup, [prompt.prefix]), encode(markup, suffix)
-        counted = {"all": self.prefix_ids + self.suffix_ids, "prefix": self.prefix_ids,
-                   "content": []}[prompt.counted]
+        prefix, *suffix = fill([prompt.prefix, *prompt.suffix], {"instruction": prompt.instruction})
+        self.prefix_ids, self.suffix_ids = encode(markup, [prefix]), encode(markup, suffix)
+        around = self.prefix_ids + self.suffix_ids
+        counted = {"all": around, "prefix": self.prefix_ids, "content": []}[prompt.counted]
         self.content_limit = prompt.max_length - len(counted)             # tokens
         self.longest_token = max(map(len, self.text.get_vocab()))         # characters
-        self.answers = torch.tensor(answer_ids(markup, prompt, decoder.config.vocab_size),
+        self.answers = torch.tensor(answer_ids(markup, prompt, around, decoder.config.vocab_size),
                                     device=decoder.head.device)           # yes, no; or yes
 
     @classmethod
@@ -231,8 +231,7 @@ def content_pieces(prompt: Prompt, query: str) -> list[str]:
     pieces = prompt.content
     if not prompt.instruction:
         pieces = [re.sub(r".*\{instruction\}.*\n?", "", piece) for piece in pieces]
-    return [piece.format(instruction=prompt.instruction, query=query, document="")
-            for piece in pieces]
+    return fill(pieces, {"instruction": prompt.instruction, "query": query, "document": ""})
 
 
 def common_prefix(rows: list[list[int]]) -> int:

@@ -49,7 +49,7 @@ from backbone.pretrain import (copy_masters, measure, mine, named_pairs,  # noqa
 from plumbing.files import InputError, run_main, write_atomically  # noqa: E402
 from data import (BM25, Group, curate, judged, known_domains, load_domain, retrieve,  # noqa: E402
                   sample_groups)
-from r2r import Decoder, Reranker, common_prefix, content_pieces  # noqa: E402
+from r2r import Decoder, Reranker, common_prefix  # noqa: E402
 
 QUESTION = " The subject of this question is"
 SUBJECT = (
@@ -129,7 +129,7 @@ def readings(reranker: Reranker, texts: list[str]) -> tuple[torch.Tensor, torch.
     states, _ = decoder(rows, past)                                        # (N, D)
     for hook in hooks:
         hook.remove()
-    behind = "".join(content_pieces(reranker.prompt, "{query}")).partition("{query}")[2]
+    behind = "".join(reranker.prompt.content).partition("{query}")[2].removesuffix("{document}")
     after = len(encode(reranker.text, [behind.rstrip()])) + len(question)  # tokens behind a text
     sizes = list(map(len, rows))
     parts = torch.cat(outputs, 1)[:sum(sizes)].split(sizes)                # N of (tokens, n K Dh)

@@ -3,8 +3,6 @@
 In:  config.json, prompt.json (or the family's in prompts/), tokenizer.json, *.safetensors; or the
      hub's org/name, which is downloaded into the hub's own cache
 Out: Config, Prompt, tokenizers, {name: tensor}. Nothing is unpickled and no code is run.
-
-One table a file format says what each key may be; check_fields names the first misfit.
 """
 import json
 import re
@@ -41,14 +39,12 @@ def locate(name) -> Path:
 
 @dataclass(frozen=True)
 class Prompt:
-    """The text around a query and a document, and the two tokens whose logits are compared.
-
-    Content and suffix come in pieces that are tokenised one by one, as the references do it.
-    """
+    """The text around a query and a document, and the two tokens whose logits are compared; content
+    and suffix come in pieces that are tokenised one by one, as the references do it."""
     prefix: str
     content: list                              # of str; {instruction}, {query}, {document} last
-    suffix: list                               # of str; {instruction} may stand here instead
-    instruction: str                           # "": the lines that hold {instruction} are left out
+    suffix: list                               # of str; {instruction} may stand in all three
+    instruction: str                           # "": lines of content that ask for it are left out
     yes: str
     no: str                                    # "": the score is the logit of `yes` alone
     max_length: int                            # tokens
@@ -58,6 +54,12 @@ class Prompt:
 PROMPT = {"prefix": str, "content": list, "suffix": list, "instruction": str, "yes": str,
           "no": str, "max_length": (int, 1, 2 ** 31), "counted": ["all", "prefix", "content"]}
 CONTENT = r"[^{}]*(\{instruction\}[^{}]*\n[^{}]*)?\{query\}[^{}]*\{document\}"
+AROUND = r"(\{instruction\}|\{(?!\w*\})|[^{])*"
+
+
+def fill(pieces: list[str], texts: dict[str, str]) -> list[str]:
+    """["A: {query}"] -> ["A: gout?"], in one pass: braces in what is inserted are text."""
+    return [re.sub(r"\{(\w+)\}", lambda m: texts.get(m[1], m[0]), piece) for piece in pieces]
 
 
 def read_prompt(path: Path, family: str) -> Prompt:
@@ -68,25 +70,24 @@ def read_prompt(path: Path, family: str) -> Prompt:
     values.pop("source", None)
     names = ", ".join(sorted(file.stem for file in PROMPTS.glob("*.json")))
     remedy = f"keys are {', '.join(PROMPT)}; prompts are known for {names}; this is {family}"
-    check_fields(path, values, PROMPT | {key: [None] for key in values.keys() - PROMPT.keys()},
-                 remedy)
-    texts = [piece for piece in values["content"] + values["suffix"] if isinstance(piece, str)]
-    if len(texts) < len(values["content"] + values["suffix"]) or not values["yes"]:
-        raise InputError(f"{path}: content {values['content']!r:.80}, suffix {values['suffix']!r}, "
-                         f"yes {values['yes']!r}; expected lists of texts, and a token")
-    if not re.fullmatch(CONTENT, "".join(values["content"])):
-        raise InputError(f"{path}: content is {values['content']!r}; expected {{query}}, on a "
-                         "line after that of any {instruction}, and {document} at the very end")
+    check_fields(path, values, PROMPT | dict.fromkeys(values.keys() - PROMPT, [None]), remedy)
+    for key, form in {"prefix": AROUND, "content": CONTENT, "suffix": AROUND}.items():
+        texts = all(isinstance(piece, str) for piece in values[key])
+        if not (texts and re.fullmatch(form, "".join(values[key]))):
+            raise InputError(f"{path}: {key} is {values[key]!r:.300}; expected text; fields are "
+                             "{query}, on a line after that of any {instruction}, and {document} "
+                             "at the very end of content; {instruction} alone around it")
     return Prompt(**values)
 
 
 # -------------------------------------------------------------------------------------- tokenizers
 
 def read_tokenizer(values: dict) -> Tokenizer:
-    """tokenizer.json without its truncation, its padding and the <bos> or <eos> that it adds."""
+    """tokenizer.json without what belongs to training, and the <bos> or <eos> that it adds."""
     try:
         return Tokenizer.from_str(json.dumps(
-            {**values, "truncation": None, "padding": None, "post_processor": None}))
+            {**values, "model": {**values["model"], "dropout": None}, "truncation": None,
+             "padding": None, "post_processor": None}))
     except Exception as error:                         # the library raises nothing narrower
         raise InputError(f"tokenizer.json: {error}; expected a tokenizers file") from None
 
@@ -115,15 +116,18 @@ def encode_each(tokenizer: Tokenizer, texts: list[str]) -> list[list[int]]:
     return [e.ids for e in tokenizer.encode_batch_fast(texts, add_special_tokens=False)]
 
 
-def answer_ids(tokenizer: Tokenizer, prompt: Prompt, vocabulary: int) -> list[int]:
-    """The token of `yes`, then that of `no` where the prompt has one."""
-    if tokenizer.get_vocab_size() > vocabulary:
-        raise InputError(f"tokenizer.json: {tokenizer.get_vocab_size()} tokens; expected at most "
-                         f"the backbone's {vocabulary}; use its own tokenizer")
-    answers = encode_each(tokenizer, [answer for answer in (prompt.yes, prompt.no) if answer])
+def answer_ids(tokenizer: Tokenizer, prompt: Prompt, markup: list[int], rows: int) -> list[int]:
+    """The token of `yes`, then that of `no` where the prompt has one. InputError where these, the
+    prompt's `markup` or a text, which has no special token, can have an id beyond the `rows`."""
+    answers = encode_each(tokenizer, [prompt.yes, *([prompt.no] if prompt.no else [])])
     if any(len(ids) != 1 for ids in answers):
-        raise InputError(f"tokenizer.json: {prompt.yes!r}, {prompt.no!r} have ids {answers}; "
-                         "expected one token each; name the answers in prompt.json")
+        raise InputError(f"tokenizer.json: yes {prompt.yes!r}, no {prompt.no!r} have ids {answers}"
+                         "; expected one token each; name the answers in prompt.json")
+    usual = [i for i, token in tokenizer.get_added_tokens_decoder().items() if not token.special]
+    last = max([*markup, *sum(answers, []), *usual, *tokenizer.get_vocab(False).values()])
+    if last >= rows:
+        raise InputError(f"tokenizer.json: a text or the prompt can have the id {last}; expected "
+                         f"ids below {rows}, the backbone's vocab_size; use its own tokenizer")
     return [ids[0] for ids in answers]
 
 

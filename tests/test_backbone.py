@@ -1,6 +1,7 @@
 """The embedded backbone loads, answers with two tokens, and prefers the right document."""
 import copy
 import math
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 from types import SimpleNamespace
@@ -57,7 +58,9 @@ def test_the_embedded_backbone_prefers_the_document_that_answers(embedded, query
 
 
 def test_a_lesson_is_on_what_stands_behind_a_text_and_on_the_values_of_its_own_tokens(reranker):
-    """Each text alone, with nothing shared; a toy of three layers has values in all of them."""
+    """Each text alone, with nothing shared; a toy of three layers has values in all of them. The
+    name of a field in the instruction is text."""
+    reranker.prompt = replace(reranker.prompt, instruction="is {query} answered?")
     texts = ["what is gout?", "who may appeal against a judgement of the court?", "gout"]
     rows = torch.stack([reranker.decoder.head[encode(reranker.text, [f" {word}"])].mean(0)
                         for word in distill.SUBJECT])

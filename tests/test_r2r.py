@@ -111,6 +111,29 @@ def test_the_task_is_the_line_of_its_family_and_absent_where_there_is_none(backb
     assert "instruction" not in "".join(content_pieces(prompt, "gout?"))
 
 
+def test_the_instruction_stands_wherever_the_prompt_asks_for_it(backbone):
+    """In the prefix, the content and the suffix; without one the content's line goes, and around
+    the content, where a line may hold control tokens, the field alone."""
+    change_json(backbone / "prompt.json", prefix="<|im_start|>{instruction}<|im_end|>",
+                content=["{instruction}!\n{query}\n{document}"],
+                suffix=["{instruction}", "<|im_end|> {\"a\": {instruction}}"])
+    for task, expected in (
+            ("find", '<|im_start|>find<|im_end|>find!\ngout?\nacidfind<|im_end|> {"a": find}'),
+            ("", '<|im_start|><|im_end|>gout?\nacid<|im_end|> {"a": }')):
+        loaded = load(backbone, instruction=task)
+        ids, = loaded.tokenize("gout?", ["acid"])
+        assert loaded.text.decode(ids, skip_special_tokens=False) == expected
+
+
+def test_fields_in_what_a_user_writes_are_text(backbone):
+    change_json(backbone / "prompt.json", prefix="{instruction} ", suffix=[" {instruction}"])
+    task, query, document = "is {query} {document} {0}?", "{instruction} {", "{query} {x} }{"
+    loaded = load(backbone, instruction=task)
+    ids, = loaded.tokenize(query, [document])
+    assert loaded.text.decode(ids) == (f"{task} <Instruct>: {task}\n<Query>: {query}\n"
+                                       f"<Document>: {document} {task}")
+
+
 @pytest.mark.parametrize("family, limit", [("qwen3", 300), ("gemma", 300), ("qwen2", 300)])
 def test_a_long_document_is_cut_where_its_reference_cuts_it(backbone, family, limit):
     """`limit` tokens in all; with <bos>, query, separator and document; in the last three."""
@@ -225,6 +248,13 @@ def test_truncation_and_padding_set_in_tokenizer_json_are_ignored(backbone, rera
                             "stride": 0},
                 padding={"strategy": {"Fixed": 99}, "direction": "Left", "pad_to_multiple_of": None,
                          "pad_id": 0, "pad_type_id": 0, "pad_token": "!"})
+    assert load(backbone).tokenize(QUERY, DOCUMENTS) == reranker.tokenize(QUERY, DOCUMENTS)
+
+
+def test_dropout_set_in_tokenizer_json_is_ignored(backbone, reranker):
+    """It splits a text in another way at each call: in training that may help."""
+    model = json.loads((backbone / "tokenizer.json").read_text())["model"]
+    change_json(backbone / "tokenizer.json", model=model | {"dropout": 0.9})
     assert load(backbone).tokenize(QUERY, DOCUMENTS) == reranker.tokenize(QUERY, DOCUMENTS)
 
 
@@ -711,7 +741,10 @@ def test_a_window_of_null_is_none_and_an_absent_one_the_familys_default():
     ({"content": ["{text} {query} {document}"]}, ["{text}"]), ({"suffix": [1]}, ["suffix"]),
     ({"content": ["{document}"]}, ["{query}"]), ({"yes": "", "no": "no"}, ["yes ''"]),
     ({"content": ["{instruction} {query}\n{document}"]}, ["on a line"]),
-    ({"counted": "some"}, ["'some'"]), ({"content": "{query} {document}"}, ["content"])])
+    ({"counted": "some"}, ["'some'"]), ({"content": "{query} {document}"}, ["content"]),
+    ({"prefix": "for {query}:"}, ["prefix is 'for {query}:'", "{instruction} alone"]),
+    ({"suffix": ["a", "{document}"]}, ["suffix is ['a', '{document}']", "{instruction} alone"]),
+    ({"prefix": "{task}"}, ["prefix is '{task}'"]), ({"suffix": ["{}"]}, ["suffix is ['{}']"])])
 def test_a_prompt_that_cannot_work_is_refused(backbone, refused, changes, words):
     change_json(backbone / "prompt.json", **changes)
     with refused(*words):
@@ -723,8 +756,35 @@ def test_a_tokenizer_that_is_none_or_of_a_larger_backbone_is_refused(backbone, w
     (backbone / "tokenizer.json").write_text("{}")
     with refused("tokenizer.json"):
         load(backbone)
-    with refused("tokenizer.json", "at most", "280"):
+    with refused("tokenizer.json", "the id", "expected ids below 280"):
         load(write_backbone(tmp_path / "small", vocab_size=280))
+
+
+@pytest.mark.parametrize("special, changes, fits", [
+    (True, {}, True), (False, {}, False), (True, {"prefix": "[PAD]<|im_start|>"}, False),
+    (True, {"suffix": ["{instruction}"], "instruction": "find [PAD]"}, False),
+    (True, {"instruction": "find [PAD]"}, True), (True, {"no": "[PAD]"}, False)])
+def test_a_token_without_an_embedding_may_be_there_if_no_prompt_can_hold_it(
+        backbone, reranker, refused, special, changes, fits):
+    """[PAD], one beyond the table: control tokens in texts, the content's task included, are plain
+    text; in the markup, and as an answer, they are what they say."""
+    values = json.loads((backbone / "tokenizer.json").read_text())
+    size = reranker.text.get_vocab_size()
+    values["added_tokens"].append(values["added_tokens"][-1] | {"content": "[PAD]", "id": size,
+                                                                "special": special})
+    (backbone / "tokenizer.json").write_text(json.dumps(values))
+    change_json(backbone / "config.json", vocab_size=size)
+    tensors = load_file(backbone / "model.safetensors")
+    tensors["model.embed_tokens.weight"] = tensors["model.embed_tokens.weight"][:size].clone()
+    save_file(tensors, backbone / "model.safetensors")
+    change_json(backbone / "prompt.json", **changes)
+    if fits:
+        assert max(max(ids) for ids in load(backbone).tokenize("[PAD]", ["[PAD]", "a"])) < size
+        with torch.inference_mode():
+            assert load(backbone).score("[PAD]", ["[PAD]", "a"]).isfinite().all()
+    else:
+        with refused("tokenizer.json", f"the id {size}", f"ids below {size}"):
+            load(backbone)
 
 
 def test_an_unknown_device_is_refused(backbone, refused):
