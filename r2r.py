@@ -133,7 +133,8 @@ class Reranker:
         prompt = replace(prompt, max_length=max_length or prompt.max_length, instruction=(
             prompt.instruction if instruction is None else instruction))
         reranker = cls(decoder, read_json(directory / "tokenizer.json"), prompt,
-                       fingerprint([directory / "config.json", *weight_files(directory)]))
+                       fingerprint([directory / "config.json", directory / "tokenizer.json",
+                                    *weight_files(directory)]))
         longest = reranker.content_limit + len(reranker.prefix_ids + reranker.suffix_ids)
         if longest > decoder.config.longest:
             raise InputError(f"max_length {prompt.max_length} is more than this backbone's "

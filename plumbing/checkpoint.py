@@ -6,8 +6,7 @@ Out: Config, Prompt, tokenizers, {name: tensor}. Nothing is unpickled and no cod
 """
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import torch
@@ -186,9 +185,7 @@ FAMILIES = {"llama": (COMMON, {}),
             "qwen3": (COMMON | {"head_dim": 128}, {"qk_norm": True}),
             "gemma": (COMMON | {"tie_word_embeddings": True, "head_dim": 256}, {"gemma": True})}
 OTHER = "backbone/README.md lists the decoders that are computed here"
-COUNTS = ("vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers",
-          "num_attention_heads", "num_key_value_heads", "head_dim", "max_position_embeddings")
-SIZES = {key: (int, 1, 2 ** 31) for key in COUNTS} | {
+SIZES = {field.name: (int, 1, 2 ** 31) for field in fields(Config) if field.type is int} | {
     "rms_norm_eps": (int | float, 0, 1), "rope_theta": (int | float, 1e-9, 1e15),
     "tie_word_embeddings": bool}
 COMPUTED = {key: [None, False] for key in (
@@ -201,10 +198,15 @@ LLAMA3 = ("factor", "low_freq_factor", "high_freq_factor", "original_max_positio
 
 
 def read_config(path: Path) -> Config:
-    """The Config of a config.json."""
-    if not path.is_file():
-        raise InputError(f"{path.parent}: no config.json; expected a checkpoint directory")
-    return Config.from_dict(read_json(path), path)
+    """The Config of a config.json; folders that are no backbone are told what they are."""
+    values = read_json(path) if path.is_file() else {}
+    kinds = {"an adapter: name its folder's parent with --experts":
+             path.with_name("adapter_config.json").exists(),
+             "no config.json": not path.is_file(), "a classifier, as export.py writes it":
+             "ForSequenceClassification" in str(values.get("architectures"))}
+    if what := [kind for kind, found in kinds.items() if found]:
+        raise InputError(f"{path.parent}: {what[0]}; expected a checkpoint directory, of a decoder")
+    return Config.from_dict(values, path)
 
 
 def read_rope(values: dict, where) -> tuple[dict, tuple]:
@@ -277,26 +279,19 @@ def choose_dtype(dtype: str, device: torch.device) -> torch.dtype:
 
 
 def weight_files(directory: Path) -> list[Path]:
-    """model.safetensors, or the files that model.safetensors.index.json names."""
-    index = directory / "model.safetensors.index.json"
-    if not index.exists():
-        return [directory / "model.safetensors"]
-    weight_map = read_json(index).get("weight_map")
-    names = list(weight_map.values()) if isinstance(weight_map, dict) else [None]
-    if not all(isinstance(name, str) and Path(name).name == name for name in names):
-        raise InputError(f"{index}: weight_map is {weight_map!r:.60}; expected tensor -> file name")
-    return [directory / name for name in sorted(set(names))]
-
-
-def read_tensors(path: Path) -> Iterator[tuple[str, Tensor]]:
-    """Name and memory-mapped tensor; the pages are read when the values are."""
-    try:
-        with safe_open(path, "pt") as file:
-            for name in file.keys():
-                yield name, file.get_tensor(name)
-    except (OSError, SafetensorError) as error:
-        raise InputError(f"{path}: {error}; expected a whole safetensors file; download it "
-                         "again") from None
+    """model.safetensors, or what model.safetensors.index.json names; no other set beside them."""
+    index, names = directory / "model.safetensors.index.json", ["model.safetensors"]
+    if index.exists():
+        names = read_json(index).get("weight_map")
+        names = sorted(set(map(str, names.values()))) if isinstance(names, dict) else [str(names)]
+        if not all(re.fullmatch(r"[\w.-]+\.safetensors", name) for name in names):
+            raise InputError(f"{index}: names {names!r:.60}; expected tensor -> safetensors file")
+    found = [*directory.glob("model*.safetensors")] or [*directory.glob("pytorch_model*.bin")]
+    others = sorted({path.name for path in found} - set(names))
+    if others:
+        raise InputError(f"{directory}: weights in {others!s:.200}; expected in {names!s:.200} "
+                         "alone; remove one of two sets, or convert a .bin with transformers")
+    return [directory / name for name in names]
 
 
 def read_weights(directory: Path, shapes: dict, dtype: torch.dtype,
@@ -304,7 +299,8 @@ def read_weights(directory: Path, shapes: dict, dtype: torch.dtype,
     """Each tensor of `shapes` once, converted; InputError with every name that does not fit."""
     tensors = {}
     for path in weight_files(directory):
-        for name, tensor in read_tensors(path):
+        _, stored = load_tensors(path, "", "a whole safetensors file; download it again")
+        for name, tensor in stored.items():
             if name in tensors:
                 raise InputError(f"{path}: {name} is in two files; expected every tensor once")
             if not name.endswith("rotary_emb.inv_freq"):   # Llama 2's files hold it; computed

@@ -145,6 +145,7 @@ MUTATIONS = [
     ("r2r.py", "if len(ids) >= self.content_limit:", "if False:"),
     ("r2r.py", 'prompt or directory / "prompt.json"', 'directory / "prompt.json"'),
     ("r2r.py", "if longest > decoder.config.longest:", "if False:"),
+    ("r2r.py", 'directory / "tokenizer.json",\n', "\n"),
     ("r2r.py", "instruction is None else instruction))", "instruction else prompt.instruction))"),
     ("r2r.py", 'facts.get("prompt", str(self.prompt)) != str(self.prompt)', "False"),
     ("r2r.py", "words = [SUBJECTS if name == GENERAL else [name]", "words = [[name]"),

@@ -620,6 +620,23 @@ def test_the_rotary_table_in_the_files_of_llama_2_is_not_needed(backbone, rerank
         assert torch.equal(load(backbone).score(QUERY, DOCUMENTS), reranker.score(QUERY, DOCUMENTS))
 
 
+@pytest.mark.parametrize("names", [["model.safetensors"], ["model-1-of-3.safetensors"]])
+def test_two_sets_of_weights_are_refused_by_their_names(backbone, refused, names):
+    """An index with its files beside a whole checkpoint, or beside a file of another count."""
+    whole = (backbone / "model.safetensors").read_bytes()
+    shard(backbone)
+    (backbone / names[0]).write_bytes(whole)
+    with refused("model-1.safetensors", "model-2.safetensors", *names, "remove one"):
+        load(backbone)
+
+
+def test_files_of_a_checkpoint_without_their_index_are_refused(backbone, refused):
+    shard(backbone)
+    (backbone / "model.safetensors.index.json").unlink()
+    with refused("weights in ['model-1.safetensors', 'model-2.safetensors']", "alone"):
+        load(backbone)
+
+
 def test_a_checkpoint_in_several_files_equals_the_one_in_one(backbone, reranker):
     shard(backbone)
     with torch.no_grad():
@@ -638,6 +655,19 @@ def test_a_broken_index_and_a_tensor_in_two_files_are_refused(backbone, refused)
         index.write_text(content)
         with refused("index.json", "expected"):
             load(backbone)
+
+
+def test_a_folder_of_another_kind_is_told_what_it_is(backbone, reranker, write_experts, tmp_path,
+                                                     refused):
+    """An adapter's, also with a config.json beside it, and what export.py writes."""
+    adapter = write_experts("legal") / "legal"
+    for _ in range(2):
+        with refused("legal: an adapter", "--experts", "checkpoint directory"):
+            load(adapter)
+        (adapter / "config.json").write_bytes((backbone / "config.json").read_bytes())
+    export(reranker, None, backbone, tmp_path / "exported")
+    with refused("exported: a classifier", "export.py", "checkpoint directory, of a decoder"):
+        load(tmp_path / "exported")
 
 
 @pytest.mark.parametrize("file, size, word", [
@@ -799,9 +829,26 @@ def test_attention_that_plans_each_length_is_off(backbone):
     assert not torch.backends.cuda.cudnn_sdp_enabled()
 
 
-def test_the_fingerprint_follows_the_weights(backbone, write_backbone, tmp_path):
+def test_the_fingerprint_follows_all_that_decides_what_is_computed(backbone, write_backbone,
+                                                                   tmp_path):
+    """Weights, sizes, and how a text becomes ids; not the folder's name or what is not read."""
     same, other = write_backbone(tmp_path / "same"), write_backbone(tmp_path / "other", seed=1)
+    (same / "README.md").write_text("a card")
     assert load(backbone).fingerprint == load(same).fingerprint != load(other).fingerprint
+    before = load(backbone).fingerprint
+    change_json(backbone / "tokenizer.json", normalizer={"type": "Lowercase"})
+    assert load(backbone).fingerprint != before
+    change_json(same / "config.json", rope_theta=10000.0)
+    assert load(same).fingerprint != before
+
+
+def test_experts_and_router_of_another_tokenizer_are_refused(backbone, write_experts, refused):
+    experts = write_experts("legal")
+    change_json(backbone / "tokenizer.json", normalizer={"type": "Lowercase"})
+    with refused("router.safetensors", "backbone"):
+        load_r2r(backbone, experts)
+    with refused("adapter_model.safetensors", "backbone"):
+        load(backbone).load_expert("legal", experts / "legal")
 
 
 # ---------------------------------------------------------------------------------------------- R2R
@@ -1216,7 +1263,7 @@ def test_pickles_beside_the_weights_are_ignored(backbone):
 
 def test_pickles_alone_are_no_checkpoint(backbone, refused):
     (backbone / "model.safetensors").rename(backbone / "pytorch_model.bin")
-    with refused("model.safetensors"):
+    with refused("weights in ['pytorch_model.bin']", "model.safetensors", "convert"):
         load(backbone)
 
 
