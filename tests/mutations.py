@@ -354,7 +354,10 @@ MUTATIONS = [
     ("backbone/smollm2.py", "pairs.swapaxes(1, 2)", "pairs"),
     ("backbone/smollm2.py", "range(min(dimensions, 9))][::-1]", "range(min(dimensions, 9))]"),
     ("backbone/smollm2.py", '"output.weight" not in tensors)', '"output.weight" in tensors)'),
-    ("backbone/smollm2.py", "if kind == CONTROL])", "])"),
+    ("backbone/smollm2.py", "if kind in (CONTROL, ADDED)])", "if kind == CONTROL])"),
+    ("backbone/smollm2.py", "special=kind == CONTROL", "special=False"),
+    ("backbone/smollm2.py", "dict.fromkeys(others, [None])", "{}"),
+    ("backbone/smollm2.py", "dict.fromkeys(LENGTHS, width) | metadata", "{}"),
 ]
 
 

@@ -35,6 +35,8 @@ def value_of(value) -> bytes:
     """Type and content of a metadata value."""
     if isinstance(value, str):
         return struct.pack("<I", 8) + text(value)
+    if isinstance(value, bool):
+        return struct.pack("<I?", 7, value)
     if isinstance(value, float):
         return struct.pack("<If", 6, value)
     if isinstance(value, int):
@@ -50,6 +52,7 @@ def metadata(**changes) -> dict:
               "zz"]
     values = SIZES | {
         "general.architecture": "llama", "llama.rope.freq_base": 100000.0,
+        "general.name": "a", "tokenizer.ggml.bos_token_id": 1,
         "llama.attention.layer_norm_rms_epsilon": 1e-5, "tokenizer.ggml.model": "gpt2",
         "tokenizer.ggml.pre": "smollm", "tokenizer.ggml.tokens": tokens,
         "tokenizer.ggml.token_type": [3, 3, 3] + [1] * (VOCABULARY - 3),
@@ -137,13 +140,50 @@ def test_the_checkpoint_is_one_that_r2r_loads_and_scores(tmp_path, monkeypatch):
 @pytest.mark.parametrize("changes, words", [
     ({"general.architecture": "qwen2"}, ["general.architecture is 'qwen2'", "llama"]),
     ({"llama.block_count": None}, ["llama.block_count is missing"]),
-    ({"tokenizer.ggml.pre": "qwen2"}, ["tokenizer.ggml.pre is 'qwen2'", "smollm"])])
-def test_another_architecture_or_tokenizer_is_refused(tmp_path, monkeypatch, refused, changes,
-                                                      words):
+    ({"tokenizer.ggml.pre": "qwen2"}, ["tokenizer.ggml.pre is 'qwen2'", "smollm"]),
+    ({"llama.rope.scaling.type": "linear"}, ["llama.rope.scaling.type is 'linear'"]),
+    ({"llama.rope.scaling.factor": 8.0}, ["llama.rope.scaling.factor is 8.0"]),
+    ({"llama.rope.scale_linear": 8.0}, ["llama.rope.scale_linear is 8.0"]),
+    ({"llama.attention.sliding_window": 99}, ["llama.attention.sliding_window is 99"]),
+    ({"llama.attention.causal": False}, ["llama.attention.causal is False"]),
+    ({"llama.logit_scale": 0.5}, ["llama.logit_scale is 0.5"]),
+    ({"llama.expert_count": 8}, ["llama.expert_count is 8"]),
+    ({"llama.something_new": 1}, ["llama.something_new is 1"]),
+    ({"llama.attention.head_count": 0}, ["llama.attention.head_count is 0"]),
+    ({"llama.attention.key_length": 32}, ["attention.key_length is 32", "expected one of [16]"]),
+    ({"llama.rope.dimension_count": 8}, ["attention.key_length", "expected one of [8]"]),
+    ({"tokenizer.ggml.add_bos_token": True}, ["tokenizer.ggml.add_bos_token is True"]),
+    ({"tokenizer.ggml.precompiled_charsmap": [1]}, ["tokenizer.ggml.precompiled_charsmap"]),
+    ({"tokenizer.ggml.token_type": [3] * 3 + [6] * (VOCABULARY - 3)}, ["token_type has 6"]),
+    ({"adapter.type": "lora"}, ["adapter.type is 'lora'"])])
+def test_what_is_not_carried_over_is_refused_by_its_name(tmp_path, monkeypatch, refused, changes,
+                                                        words):
     path = gguf(tmp_path / "a.gguf", **changes)
     with refused("a.gguf", *words):
         write(path, tmp_path / "out", monkeypatch)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_metadata_that_changes_nothing_may_be_there(tmp_path, monkeypatch):
+    """Among them token types: an added token that is text stays one, an unused one is no token."""
+    types = [3, 3, 3] + [1] * (VOCABULARY - 5) + [4, 5]            # "11" and "zz"
+    path = gguf(tmp_path / "a.gguf", **{
+        "llama.rope.scaling.type": "none", "llama.attention.key_length": DH, "split.count": 1,
+        "llama.attention.value_length": DH, "tokenizer.ggml.add_bos_token": False,
+        "quantize.imatrix.file": "x", "general.quantization_version": 2, "tokenizer.ggml.merges":
+        ["y e", "ye s", "n o"], "tokenizer.chat_template": "x", "tokenizer.ggml.token_type": types})
+    write(path, tmp_path / "out", monkeypatch)
+    tokens = Reranker.from_pretrained(tmp_path / "out", "float32", "cpu").text
+    assert tokens.encode("yes11zz<|im_end|>").tokens[:4] == ["yes", "11", "z", "z"]
+    assert "<|endoftext|>" not in tokens.encode("yes<|endoftext|>").tokens
+
+
+def test_the_frequencies_of_llama_3_are_refused_by_their_tensors_name(tmp_path, monkeypatch,
+                                                                      refused):
+    """llama.cpp writes that family's rope scaling as a tensor, rope_freqs."""
+    monkeypatch.setitem(SHAPES, "rope_freqs", (DH // 2, None, 0))
+    with refused("rope_freqs.weight"):
+        write(gguf(tmp_path / "a.gguf"), tmp_path / "out", monkeypatch)
 
 
 def test_another_tensor_type_is_refused_by_name(tmp_path, monkeypatch, refused):
