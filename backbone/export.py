@@ -1,9 +1,11 @@
-"""Write a backbone, with one expert merged or none, for AutoModelForSequenceClassification.
+"""Write a backbone, with one expert merged or none, for transformers and sentence-transformers.
 
-    python backbone/export.py --out DIR [--expert medical]        (seconds; one logit, ours)
+    python backbone/export.py --out DIR [--expert medical]     (seconds; prints five lines of use)
 
 score.weight = head[yes] - head[no], rounded to the decoder's type as all of it is: float32 is
-exact. The expert is merged into a copy; prompt.json says how a pair becomes the text that is read.
+exact. The expert is merged into a copy. How a pair becomes text is said twice: in prompt.json for a
+reader, in the tokenizer's chat template for AutoModelForSequenceClassification and CrossEncoder.
+backbone/README.md says where a template cannot do what r2r.py does.
 """
 import argparse
 import json
@@ -15,13 +17,21 @@ from pathlib import Path
 
 from safetensors import SafetensorError
 from safetensors.torch import save_file
+from tokenizers import Tokenizer
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from plumbing.checkpoint import locate  # noqa: E402
-from plumbing.files import (InputError, check_flags, read_json, run_main,  # noqa: E402
-                            write_atomically)
+from plumbing.checkpoint import Prompt, fill, locate, read_tokenizer  # noqa: E402
+from plumbing.files import (InputError, check_flags, note, read_json, run_main,  # noqa: E402
+                            write_atomically, write_json)
 from lora import lora_layers  # noqa: E402
-from r2r import HERE, Decoder, Reranker, backbone_flags, reranker_from  # noqa: E402
+from r2r import (HERE, Decoder, Reranker, backbone_flags, content_pieces,  # noqa: E402
+                 reranker_from)
+
+USE = """CrossEncoder({directory}).predict([(query, document) for document in documents])
+or, a pair in transformers:     tokenizer = AutoTokenizer.from_pretrained({directory})
+pair = [{"role": "query", "content": query}, {"role": "document", "content": document}]
+inputs = tokenizer.apply_chat_template(pair, return_dict=True, return_tensors="pt")
+AutoModelForSequenceClassification.from_pretrained({directory})(**inputs).logits[0, 0]"""
 
 
 def merged_weights(decoder: Decoder, expert: str | None) -> dict:
@@ -47,14 +57,18 @@ def export(reranker: Reranker, expert: str | None, source: Path, directory: Path
     config.pop("torch_dtype", None)                    # "dtype" by its old name
     config |= {"architectures": [family], "id2label": {"0": "LABEL_0"}, "label2id": {"LABEL_0": 0},
                "dtype": str(decoder.head.dtype).removeprefix("torch."),
-               "pad_token_id": pad_id(source, config, reranker)}
+               "pad_token_id": pad_id(source, config, reranker),
+               "sentence_transformers": {"activation_fn": "torch.nn.modules.linear.Identity"}}
+    tokenizer = read_tokenizer(read_json(source / "tokenizer.json"))
+    check_template(reranker, tokenizer)
+    settings = tokenizer_config(reranker, tokenizer.id_to_token(config["pad_token_id"]))
     tensors = {k: t.detach().to("cpu", decoder.head.dtype).contiguous() for k, t in tensors.items()}
     temporary = directory.with_name(f".{directory.name}.{os.getpid()}.tmp")
     try:
-        for path in source.glob("tokenizer*.json"):
-            write_atomically(temporary / path.name, path.read_bytes())
-        write_atomically(temporary / "prompt.json", json.dumps(asdict(reranker.prompt), indent=2))
-        write_atomically(temporary / "config.json", json.dumps(config, indent=2))
+        write_atomically(temporary / "tokenizer.json", tokenizer.to_str())
+        for name, values in (("tokenizer_config", settings), ("config", config),
+                             ("prompt", asdict(reranker.prompt))):
+            write_json(temporary / f"{name}.json", values)
         save_file(tensors, temporary / "model.safetensors", {"format": "pt"})
         shutil.copymode(temporary / "config.json", temporary / "model.safetensors")
         temporary.rename(directory)
@@ -65,6 +79,45 @@ def export(reranker: Reranker, expert: str | None, source: Path, directory: Path
         shutil.rmtree(temporary, ignore_errors=True)
 
 
+def tokenizer_config(reranker: Reranker, pad_token: str) -> dict:
+    """What transformers must know beside tokenizer.json: "PreTrainedTokenizerFast" is that file as
+    it is, where a family's class would put its own rules in its place."""
+    longest = reranker.content_limit + len(reranker.prefix_ids + reranker.suffix_ids)
+    return {"tokenizer_class": "PreTrainedTokenizerFast", "pad_token": pad_token,
+            "padding_side": "right", "truncation_side": "right", "model_max_length": longest,
+            "model_input_names": ["input_ids", "attention_mask"],
+            "clean_up_tokenization_spaces": False, "chat_template": chat_template(reranker.prompt)}
+
+
+def chat_template(prompt: Prompt) -> str:
+    """Eq. 1 in Jinja, of two messages whose roles are query and document: CrossEncoder makes them
+    of a pair. Their content is a text, or a list of one part that has it.
+
+    "A: {query}" -> {{ "A: " }}{{ query }}, less what finds the query among the messages."""
+    behind = "".join(prompt.content).partition("{query}")[2].removesuffix("{document}")
+    before = "".join(content_pieces(prompt, "")).removesuffix(behind)
+    prefix, *suffix = fill([prompt.prefix, *prompt.suffix], {"instruction": prompt.instruction})
+    first, middle, last = (f"{{{{ {json.dumps(text, ensure_ascii=False)} }}}}"  # as Jinja has them
+                           for text in (prefix + before, behind, "".join(suffix)))
+    query, document = (f"{{{{ {role} if {role} is string else {role}[0].text }}}}"
+                       for role in ("query", "document"))
+    find = "".join(f"{{% set {role} = (messages | selectattr('role', 'equalto', '{role}') | first)"
+                   ".content %}" for role in ("query", "document"))
+    return find + first + query + middle + document + last
+
+
+def check_template(reranker: Reranker, tokenizer: Tokenizer) -> None:
+    """A note where this prompt, whose pieces r2r.py tokenises one by one, has other tokens as the
+    one text that a template makes of it."""
+    ours, = reranker.tokenize("gout?", ["acid"])
+    prompt = reranker.prompt
+    prefix, *suffix = fill([prompt.prefix, *prompt.suffix], {"instruction": prompt.instruction})
+    text = "".join([prefix, *content_pieces(prompt, "gout?"), "acid", *suffix])
+    if tokenizer.encode(text, add_special_tokens=False).ids != ours:
+        note("the pieces of this prompt have other tokens when they are one text, as a chat "
+             "template makes them: scores of the exported files will differ from r2r.py's")
+
+
 def pad_id(source: Path, config: dict, reranker: Reranker) -> int:
     """subtle: transformers reads the score at the last token that is not this one."""
     path = source / "tokenizer_config.json"
@@ -73,7 +126,8 @@ def pad_id(source: Path, config: dict, reranker: Reranker) -> int:
     names = [name.get("content") if isinstance(name, dict) else name for name in names]
     names = [name for name in names if isinstance(name, str)]
     for token in (config.get("pad_token_id"), *map(reranker.text.token_to_id, names)):
-        if token is not None and token != reranker.suffix_ids[-1]:
+        known = token in range(config["vocab_size"]) and reranker.text.id_to_token(token)
+        if known and token != reranker.suffix_ids[-1]:
             return token
     raise InputError(f"{path}: no pad_token but the prompt's last; expected one of its own there")
 
@@ -95,6 +149,7 @@ def main() -> None:
         reranker.load_expert(args.expert, args.experts / args.expert)
     export(reranker, args.expert, locate(args.backbone), args.out)
     print(f"wrote {args.out}: {args.expert or 'the bare backbone'}, one logit")
+    print(*fill([USE], {"directory": repr(str(args.out))}))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 
 import r2r
 from backbone import export as exporting
-from plumbing.checkpoint import Config, encode, read_prompt, read_window
+from plumbing.checkpoint import Config, encode, fill, read_prompt, read_window
 from backbone.export import export
 from conftest import random_weights, run_forked, shard
 from lora import add_experts, expert_parameters, save_expert, use_expert
@@ -1149,12 +1149,65 @@ def test_an_export_is_one_logit_that_transformers_scores_equally(backbone, tmp_p
     assert all(torch.equal(before[name], p) for name, p in loaded.decoder.named_parameters())
 
 
+@pytest.mark.parametrize("task", ['say "{query}" \\ {{ é 😀 }} {% x %}\n.type', ""])
+def test_the_template_of_an_export_makes_the_prompt_of_a_pair(backbone, tmp_path, task):
+    """Of contents that are texts, or lists of parts; Jinja comes with PyTorch."""
+    jinja2 = pytest.importorskip("jinja2")
+    change_json(backbone / "prompt.json", prefix="<|im_start|>{instruction}|",
+                suffix=["<|im_end|>\n", "{instruction}</think>"])
+    loaded = load(backbone, instruction=task)
+    export(loaded, None, backbone, tmp_path / "out")
+    values = json.loads((tmp_path / "out" / "tokenizer_config.json").read_text())
+    pair = {"query": "{document} {{ query }}?", "document": "it's \"so\" \\n {query}"}
+    ids, = loaded.tokenize(pair["query"], [pair["document"]])
+    for content in (str, lambda text: [{"type": "text", "text": text}]):
+        messages = [{"role": role, "content": content(text)} for role, text in pair.items()]
+        text = jinja2.Environment(trim_blocks=True, lstrip_blocks=True).from_string(
+            values["chat_template"]).render(messages=messages)
+        assert text == loaded.text.decode(ids, skip_special_tokens=False)
+    assert values["model_max_length"] == loaded.prompt.max_length
+    config = json.loads((tmp_path / "out" / "config.json").read_text())
+    assert config["sentence_transformers"] == {"activation_fn": "torch.nn.modules.linear.Identity"}
+
+
+@pytest.mark.parametrize("family", ["own", *GOLDEN_PROMPTS])
+def test_both_libraries_score_pairs_as_we_do_where_they_are_there(backbone, tmp_path, family):
+    """From the exported directory alone, with the words that export.py prints; no setting of the
+    source's tokenizer is in the way. In CrossEncoder a document that is too long loses its end."""
+    transformers = pytest.importorskip("transformers")
+    sentence_transformers = pytest.importorskip("sentence_transformers")
+    change_json(backbone / "tokenizer.json", truncation={
+        "direction": "Right", "max_length": 9, "strategy": "LongestFirst", "stride": 0})
+    (backbone / "tokenizer_config.json").write_text('{"tokenizer_class": "Qwen2Tokenizer"}')
+    if family != "own":
+        family_of(backbone, family)
+    loaded, out = load(backbone, max_length=300), tmp_path / "out"
+    export(loaded, None, backbone, out)
+    documents = [*DOCUMENTS, "{document} {{ query }}", "it's \"so\" \\n", "é 😀", ""]
+    documents += ["acid in the blood " * 90]
+    with torch.inference_mode():
+        ours = loaded.score("what {query} is?", documents).tolist()
+    names = ("AutoTokenizer", "AutoModelForSequenceClassification")
+    scope = {name: getattr(transformers, name) for name in names} | {
+        "query": "what {query} is?", "documents": documents,
+        "CrossEncoder": sentence_transformers.CrossEncoder}
+    cross, tokenizer, *rest = fill([exporting.USE], {"directory": repr(str(out))})[0].split("\n")
+    assert eval(cross, scope).tolist() == pytest.approx(ours, rel=1e-5, abs=1e-4)
+    exec(tokenizer.partition(":")[2].strip(), scope)
+    for document, score in zip(documents[:8], ours):
+        scope["document"] = document
+        exec("\n".join([*rest[:-1], "logit = " + rest[-1]]), scope)
+        assert scope["logit"].item() == pytest.approx(score, rel=1e-5, abs=1e-4)
+    assert json.loads((out / "tokenizer.json").read_text())["truncation"] is None
+
+
 def test_the_export_command_merges_the_expert_and_never_writes_into_what_is_there(
         backbone, reranker, expert, write_experts, tmp_path):
     experts, out = write_experts("legal"), tmp_path / "out"
     command = ["--out", out, "--backbone", backbone, "--experts", experts, "--expert", expert]
     done = run_forked("backbone/export.py", *command, "--dtype", "float32")
-    assert done.returncode == 0 and done.stdout == f"wrote {out}: legal, one logit\n"
+    first, *use = done.stdout.splitlines()
+    assert done.returncode == 0 and first == f"wrote {out}: legal, one logit" and len(use) == 5
     tensors, name = load_file(out / "model.safetensors"), "model.layers.2.self_attn.o_proj.weight"
     bare = load_file(backbone / "model.safetensors")
     layer = reranker.decoder.model.layers[2].self_attn.o_proj
@@ -1187,6 +1240,26 @@ def test_an_odd_padding_token_is_passed_over(backbone, reranker, tmp_path, value
     export(load(backbone), None, backbone, tmp_path / "out")
     actual = json.loads((tmp_path / "out" / "config.json").read_text())["pad_token_id"]
     assert actual == reranker.text.token_to_id("<|endoftext|>")
+
+
+@pytest.mark.parametrize("token", [319, 999, -1])
+def test_a_padding_id_without_a_token_or_an_embedding_is_passed_over(backbone, reranker, tmp_path,
+                                                                     token):
+    change_json(backbone / "config.json", pad_token_id=token)
+    export(load(backbone), None, backbone, tmp_path / "out")
+    values = [json.loads((tmp_path / "out" / f"{name}.json").read_text())
+              for name in ("config", "tokenizer_config")]
+    assert values[0]["pad_token_id"] == reranker.text.token_to_id("<|endoftext|>")
+    assert values[1]["pad_token"] == "<|endoftext|>"
+
+
+def test_an_export_says_where_a_template_has_other_tokens_than_the_pieces(backbone, tmp_path,
+                                                                          capsys):
+    export(load(backbone), None, backbone, tmp_path / "same")
+    assert "pieces" not in capsys.readouterr().err
+    change_json(backbone / "prompt.json", content=["{query} y", "es\n{document}"])
+    export(load(backbone), None, backbone, tmp_path / "other")
+    assert "note: the pieces of this prompt have other tokens" in capsys.readouterr().err
 
 
 def test_the_padding_of_an_export_is_never_the_prompts_last_token(backbone, reranker, tmp_path,
