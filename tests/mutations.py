@@ -129,7 +129,9 @@ MUTATIONS = [
     ("router.py", "if backbone not in (None, fitted_on):", "if False:"),
     ("router.py", "width or shapes.get", "shapes.get"),
     ("router.py", "[1.0 + count[word] for", "[count[word] for"),
-    ("router.py", "(torch.stack(means) - mean) / std", "torch.stack(means)"),
+    ("router.py", "F.normalize((torch.stack(means) - mean) / std) / std",
+     "(torch.stack(means) - mean) / std / std"),
+    ("router.py", "-weight @ mean", "0 * weight @ mean"),
     # r2r.py: routing, the prompt, what rows share, chunks
     ("r2r.py", "None if route.domain else prefix)", "prefix)"),
     ("r2r.py", "with use_expert(self.reranker.decoder, route.domain):",

@@ -6,6 +6,7 @@ import re
 import sys
 import xml.etree.ElementTree as xml
 from collections import defaultdict
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from statistics import mean, stdev
@@ -29,7 +30,7 @@ import unseen
 from data import Example, Group
 from eag import Gazetteer, Term
 from lora import expert_parameters
-from router import BagOfWordsRouter, Router
+from router import BagOfWordsRouter, CentroidRouter, Router
 
 GAZETTEER = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",)),
                        ("volvo",): Term("Volvo", "COMPANY", ("volvo",))})
@@ -164,6 +165,19 @@ def test_a_route_is_what_the_router_would_choose(threshold):
     states = torch.rand(50, 3, generator=torch.Generator().manual_seed(0)).double() * 3
     for chosen, p in zip(router.choose(states), router.probabilities(states).tolist()):
         assert routed.route(dict(zip(names, p)), threshold) == (chosen or "PT")
+
+
+def test_the_fitted_probe_alone_abstains_below_a_probability(monkeypatch):
+    """A centroid and a bag of words always choose: what they give is not made to be compared."""
+    classes = {"probe": Router, "centroid": CentroidRouter, "bag of words": BagOfWordsRouter}
+    monkeypatch.setattr(routing, "queries", lambda setting, split: (("a", "b"), ["law", "art"]))
+    monkeypatch.setattr(unseen, "variants", lambda setting: {
+        name: (partial(router.fit, domains=["art", "law"]),
+               list if router is BagOfWordsRouter else lambda texts: torch.eye(2))
+        for name, router in classes.items()})
+    fitted = routing.routers.__wrapped__(None)
+    assert {name: router.threshold for name, (router, _) in fitted.items()} == {
+        "probe": routing.THRESHOLD, "centroid": 0.0, "bag of words": 0.0}
 
 
 def test_the_strategies_route_each_query_by_its_own_probabilities():
