@@ -7,7 +7,7 @@
     R@k    = relevant among the first k / relevant
 
     python eval.py        (embedded data, every expert in experts/; a quarter of an hour for three)
-    python eval.py --domain medical --rerank RUN.trec    (any retriever's run, routed; no measures)
+    python eval.py --domain medical --rerank RUN.trec    (any retriever's run, routed)
 It writes results/systems.csv (Table 1), forgetting.csv (Table 3) and runs/ in TREC format; the last
 lines it prints are each system's nDCG@10 on each domain, a mean over the seeds.
 
@@ -24,9 +24,10 @@ Differs from the paper:
 """
 import argparse
 import math
-from collections import Counter
+import time
+from collections import Counter, namedtuple
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -35,12 +36,15 @@ import torch
 from data import (Domain, Qrels, Run, judged, load_domain, ranked, read_run, require_split,
                   retrieve, write_run)
 from lora import use_expert
-from plumbing.files import Help, InputError, check_flags, check_inside, run_main, write_table
+from plumbing.files import (Help, InputError, check_flags, check_inside, fingerprint, note,
+                            run_main, write_table)
+from plumbing.run import clock, directory_lock, print_once
 from r2r import HERE, R2R, backbone_flags, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter
 
 ROUTER_QUERIES = 1000                            # training queries a domain that routers see
 Values = dict[str, float]                        # query id -> value of a metric
+Comparison = namedtuple("Comparison", "difference low high p")    # b - a, 95 % interval, two-sided
 
 
 def gains(run: Run, qrels: Qrels, query: str, k: int) -> list[int]:
@@ -74,13 +78,12 @@ def precision(run: Run, qrels: Qrels, k: int = 10) -> Values:
 
 def recall(run: Run, qrels: Qrels, k: int = 10) -> Values:
     """2 of the 8 relevant ones among the first k: 2/8."""
-    relevant = {query: sum(g > 0 for g in grades.values()) for query, grades in qrels.items()}
-    return {query: sum(g > 0 for g in gains(run, qrels, query, k)) / max(relevant[query], 1)
-            for query in qrels}
+    return {query: sum(g > 0 for g in gains(run, qrels, query, k)) /
+            max(sum(g > 0 for g in grades.values()), 1) for query, grades in qrels.items()}
 
 
-METRICS = (ndcg, mrr, precision, recall)
-METRIC_NAMES = tuple(f"{metric.__name__}@{k}" for metric in METRICS for k in (5, 10))
+METRICS = {f"{metric.__name__}@{k}": partial(metric, k=k)
+           for metric in (ndcg, mrr, precision, recall) for k in (5, 10)}
 
 
 def mean(values: Values) -> float:
@@ -112,12 +115,12 @@ def evaluate(reranker, domain: Domain, split: str, candidates: Run, limit=None) 
 def system_runs(reranker, domain: Domain, systems: dict[str, str | None], depth: int,
                 limit: int | None = None, split: str = "test") -> dict[str, Run]:
     """BM25's run and, of its candidates, the run of each system: {name: its expert or None}."""
-    queries = judged(domain, split, limit)
-    candidates = {q: run for q, run in retrieve(domain, split, depth).items() if q in queries}
-    runs = {"BM25": candidates}
+    retrieved = retrieve(domain, split, depth)
+    runs = {"BM25": {query: retrieved[query] for query in judged(domain, split, limit)}}
     for name, expert in systems.items():
+        print_once(f"{time.strftime('%H:%M:%S')} {domain.name} {name}: {len(runs['BM25'])} queries")
         with torch.inference_mode(), use_expert(reranker.decoder, expert):
-            runs[name] = evaluate(reranker, domain, split, candidates, limit)
+            runs[name] = evaluate(reranker, domain, split, runs["BM25"], limit)
     return runs
 
 
@@ -125,11 +128,6 @@ def states_of(reranker, texts: Iterable[str]) -> torch.Tensor:  # -> (B, D)
     """h_q of each query, from the bare backbone."""
     with torch.inference_mode(), use_expert(reranker.decoder, None):
         return reranker.query_states(list(texts)).float().cpu()
-
-
-def routed_run(routes: dict[str, str | None], runs: dict[str, Run]) -> Run:
-    """R2R's run: each query's scores under the expert of its route, "PT" where it has none."""
-    return {query: runs[expert or "PT"][query] for query, expert in routes.items()}
 
 
 def labelled_queries(domains: dict[str, Domain], split: str, limit: int | None) -> Iterable:
@@ -160,14 +158,6 @@ def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
 
 # ======================== The method ends here: significance, tables over seeds, command line.
 
-@dataclass(frozen=True)
-class Comparison:
-    difference: float  # mean of b - a
-    low: float         # 95 % bootstrap interval of it
-    high: float
-    p: float           # two-sided
-
-
 def paired_test(a: Values, b: Values, samples: int = 10000, seed: int = 0) -> Comparison:
     """Were a and b the same, the sign of each query's difference would be a coin's: how often would
     random signs give a mean as far from 0? The observed signs count as one of the samples (+ 1)."""
@@ -188,20 +178,25 @@ def verdict(comparison: Comparison) -> str:
     return "no difference" if not sure else "gain" if comparison.low > 0 else "loss"
 
 
-def compare(runs: dict[str, Run], qrels: Qrels, name: str, claim="PT+S1+S2") -> list[str]:
-    """A line a system, each against PT, and the verdict on one of them, `claim`."""
-    lines = [f"{name}, {len(qrels)} queries   nDCG@10  MRR@10  nDCG@10 - PT [95 % interval]      p"]
-    base, tests = ndcg(runs["PT"], qrels), {}
+def compare(runs: dict[str, Run], qrels: Qrels, name: str, claim="PT+S1+S2", base="PT") -> list:
+    """A line a system, each against `base` and against the first stage, BM25, where that is in the
+    table; and the verdict on one of them, `claim`, against both."""
+    values = {system: ndcg(run, qrels) for system, run in runs.items()}
+    tests = {(a, b): paired_test(values[a], values[b]) for a in (base, "BM25") if a in runs
+             for b in runs if a != b}
+    lines = [f"{f'{name}, {len(qrels)} queries':<29}  nDCG@10  MRR@10  "
+             f"{f'nDCG@10 - {base} [95 % interval]':<28}      p"
+             f"{'  - BM25      p' if 'BM25' in runs else ''}"]
     for system, run in runs.items():
-        values = ndcg(run, qrels)
-        line = f"{system:<24} {mean(values):8.4f}{mean(mrr(run, qrels)):8.4f}"
-        if system != "PT":
-            tests[system] = test = paired_test(base, values)
-            line += f"  {test.difference:+.4f} [{test.low:+.4f}, {test.high:+.4f}] {test.p:10.4f}"
+        line = f"{system:<29} {mean(values[system]):8.4f}{mean(mrr(run, qrels)):8.4f}"
+        if test := tests.get((base, system)):
+            line += f"  {test.difference:+.4f} [{test.low:+.4f}, {test.high:+.4f}] {test.p:8.4f}"
+        if test := tests.get(("BM25", system)):
+            line = f"{line:<83} {test.difference:+.4f} {test.p:.4f}"
         lines.append(line)
-    test = tests[claim]
-    return [*lines, f"VERDICT {name}: {verdict(test)} ({claim} against PT, nDCG@10 "
-                    f"{test.difference:+.4f}, p {test.p:.4f})"]
+    said = [f"{verdict(test)} ({claim} against {a}, nDCG@10 {test.difference:+.4f}, p {test.p:.4f})"
+            for (a, b), test in tests.items() if b == claim]
+    return [*lines, f"VERDICT {name}: {'; '.join(said)}"]
 
 
 def pooled(tables: dict[str, tuple[dict[str, Run], Qrels]]) -> tuple[dict[str, Run], Qrels]:
@@ -214,14 +209,21 @@ def pooled(tables: dict[str, tuple[dict[str, Run], Qrels]]) -> tuple[dict[str, R
     return {system: run for system, run in runs.items() if run.keys() == every.keys()}, every
 
 
-def metric_row(run: Run, qrels: Qrels) -> list[float]:
-    """The values of METRIC_NAMES, means over the queries."""
-    return [mean(metric(run, qrels, k)) for metric in METRICS for k in (5, 10)]
+def baselines(reranker, directory: Path, name: str) -> dict[str, str]:
+    """What PT+S1 and PT+S2 of a domain score with, loaded, where it is there; no PT+S1 where the
+    domain's expert says that it started from another Stage 1."""
+    stages = {"PT+S1": "stage1", "PT+S2": f"{name}-control"}
+    stages = {s: m for s, m in stages.items() if (directory / m / "adapter_config.json").exists()}
+    facts, *_ = [reranker.load_expert(m, directory / m) for m in (name, *stages.values())]
+    stage1, start = directory / "stage1" / "adapter_model.safetensors", facts.get("start")
+    if "PT+S1" in stages and start not in (None, fingerprint([stage1])):
+        note(f"{name}: its expert started from another Stage 1 than {stage1}: no PT+S1")
+        del stages["PT+S1"]
+    return stages
 
 
 def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tuple[list, list]:
     """Every expert of one directory on every collection: rows for systems.csv, forgetting.csv.
-
     `bare` keeps the backbone's runs, which no seed changes, from one directory to the next."""
     rows, matrix, tables, router = [], [], {}, R2R.with_experts(reranker, directory).router
     domains = {name: load_domain(args.data, name, args.candidates) for name in router.domains}
@@ -229,18 +231,13 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
         require_split(domain, "test")            # what is missing ends the run now, not at its end
     experts = [name for name in domains if name != GENERAL]
     for name, domain in domains.items():
-        stages = {system: model for system, model in (("PT+S1", "stage1"),
-                                                      ("PT+S2", f"{name}-control"))
-                  if name in experts and (directory / model / "adapter_config.json").exists()}
-        for model in stages.values():
-            reranker.load_expert(model, directory / model)
-        systems = {} if name in bare else {"PT": None}
-        runs = system_runs(reranker, domain, systems | stages | dict(zip(experts, experts)),
-                           args.depth, args.queries)
+        stages = baselines(reranker, directory, name) if name in experts else {}
+        systems = ({} if name in bare else {"PT": None}) | stages | dict(zip(experts, experts))
+        runs = system_runs(reranker, domain, systems, args.depth, args.queries)
         runs["PT"] = bare.setdefault(name, runs.get("PT"))
         qrels = judged(domain, "test", args.queries)
         routes = router.choose(states_of(reranker, [domain.queries[query] for query in qrels]))
-        runs["routed"] = routed_run(dict(zip(qrels, routes, strict=True)), runs)
+        runs["routed"] = {q: runs[expert or "PT"][q] for q, expert in zip(qrels, routes)}
         matrix += [[directory.name, model, name, len(qrels), mean(ndcg(runs[model], qrels))]
                    for model in ("PT", *experts, "routed")]
         for system, run in runs.items():
@@ -250,51 +247,65 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
                 "PT+S1+S2": runs[name], "routed": runs["routed"]}
             tables[name] = table, qrels
             print(*compare(table, qrels, f"{name} ({directory.name})"), sep="\n", flush=True)
-            rows += [[directory.name, name, system, len(qrels), *metric_row(run, qrels)]
-                     for system, run in table.items()]
+            rows += [[directory.name, name, system, len(qrels), *(mean(metric(run, qrels)) for
+                     metric in METRICS.values())] for system, run in table.items()]
     print(*judge_routers(reranker, domains, router, "test", args.queries),
           *compare(*pooled(tables), f"all ({directory.name})", "routed"), sep="\n", flush=True)
     return rows, matrix
 
 
 def rerank_run(reranker, args) -> None:
-    """A retriever's run, each query's documents scored under the expert of its route."""
-    domain, run = load_domain(args.data, args.domain), {}
-    system = R2R.with_experts(reranker, args.experts[0])
-    for query, documents in read_run(args.rerank, domain).items():
-        ids = list(documents)
-        ranking = system.rerank(domain.queries[query], [domain.corpus[d] for d in ids])
-        run[query] = {ids[index]: score for index, score in zip(ranking.order, ranking.scores)}
+    """A retriever's run, the first --depth documents of each query scored under the expert of its
+    route; and the measures of both runs, where the data has judgements of their queries."""
+    domain, run, scored = load_domain(args.data, args.domain), {}, 0
+    system, given = R2R.with_experts(reranker, args.experts[0]), read_run(args.rerank, domain)
     path = args.out / "runs" / f"{args.domain}-reranked.trec"
-    write_run(path, run, "R2R")
+    part, began, count = path.with_suffix(".part"), time.monotonic(), len(given)
+    print(f"writing {part}, which becomes {path.name} when all {count} queries are done")
+    with open(part, "w", encoding="utf-8", buffering=1) as file:             # a line at a time
+        for done, query in enumerate(sorted(given), 1):
+            ids = list(given[query])[:args.depth]
+            ranking = system.rerank(domain.queries[query], [domain.corpus[d] for d in ids])
+            run[query] = {ids[i]: s for i, s in zip(ranking.order, ranking.scores)}
+            file.writelines(f"{query} Q0 {d} {rank} {run[query][d]!r} R2R\n"
+                            for rank, d in enumerate(ranked(run[query]), 1))
+            scored, seconds = scored + len(ids), time.monotonic() - began
+            if done % -(-count // 20) == 0 or done == count:
+                print(f"query {done:04d}/{count} {100 * done // count:3d}% | "
+                      f"{scored / seconds:.0f} docs/s | {clock(seconds)} left "
+                      f"{clock(seconds * (count / done - 1))}", flush=True)
+    part.replace(path)
     print(f"wrote {path}: {len(run)} queries")
+    for split, qrels in domain.qrels.items():
+        if qrels := {query: grades for query, grades in qrels.items() if query in run}:
+            print(*compare({"given": given, "reranked": run}, qrels, f"{args.domain} {split}",
+                           "reranked", "given"), sep="\n")
 
 
 def arguments() -> argparse.Namespace:
     """The command line's flags, checked; InputError for what does not go together."""
-    parser = argparse.ArgumentParser(description="Evaluate all experts on the test split.",
-                                     formatter_class=Help)
+    parser = argparse.ArgumentParser(description="Evaluate all experts.", formatter_class=Help)
     add = parser.add_argument
     add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")
-    add("--experts", type=Path, nargs="+", default=[HERE / "experts"],
-        help="directories that train.py made, one a seed")
+    add("--experts", type=Path, nargs="+", default=[HERE / "experts"], help="one a seed")
     add("--out", type=Path, default=HERE / "results")
     add("--candidates", type=Path, help="folder of <domain>/test.trec to rerank; default: BM25's")
     add("--rerank", type=Path, help="a run in TREC format to rerank, with --domain NAME")
     add("--domain", help="whose queries and documents the run of --rerank has")
-    add("--depth", type=int, default=20, help="candidates a query")
+    add("--depth", type=int, help="candidates a query; default: 20, with --rerank 100")
     add("--queries", type=int, help="a domain, drawn with a fixed seed; default: all")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     if bool(args.rerank) != bool(args.domain):
         raise InputError(f"--rerank {args.rerank} beside --domain {args.domain}; expected both")
+    args.depth = args.depth or (100 if args.rerank else 20)
     args.experts = [directory.resolve() for directory in args.experts]
     if len({directory.name for directory in args.experts}) < len(args.experts):
         raise InputError(f"--experts {', '.join(map(str, args.experts))}: expected other names for "
                          "tables and runs to tell them apart by; rename the directories")
     check_inside(args.out, ["runs"])
-    args.out.mkdir(parents=True, exist_ok=True)    # what cannot be written is refused now
-    return args
+    with directory_lock(args.out), directory_lock(args.out / "runs"):
+        return args                                # what cannot be written is refused now
 
 
 def main() -> None:
@@ -305,7 +316,7 @@ def main() -> None:
         return rerank_run(reranker, args)
     parts = [evaluate_seed(reranker, directory, args, bare) for directory in args.experts]
     rows, matrix = (sum(part, []) for part in zip(*parts))
-    header = ["seed", "domain", "system", "queries", *METRIC_NAMES]                   # Table 1
+    header = ["seed", "domain", "system", "queries", *METRICS]                        # Table 1
     write_table(args.out / "systems.csv", header, rows)
     write_table(args.out / "forgetting.csv",                                          # Table 3
                 ["seed", "model", "collection", "queries", "ndcg@10"], matrix)

@@ -142,13 +142,14 @@ class Reranker:
                              "window); expected at most that, prompt included; lower --max-length")
         return reranker
 
-    def load_expert(self, name: str, directory) -> None:
+    def load_expert(self, name: str, directory) -> dict:
         """Add an expert, unless it was trained on another backbone or under another prompt."""
         facts = load_expert(self.decoder, name, directory, self.fingerprint)
         if facts.get("prompt", str(self.prompt)) != str(self.prompt):
             raise InputError(f"{directory}: trained under another prompt than this one, of at most "
                              f"{self.prompt.max_length} tokens, {self.prompt.instruction!r}; "
                              "expected its --instruction, --max-length and prompt.json")
+        return facts
 
     def tokenize(self, query: str, documents: list[str]) -> list[list[int]]:
         """Eq. 1, one prompt a document. A long document loses its end, query and suffix nothing.

@@ -67,16 +67,14 @@ class Router:
     @classmethod
     def fit(cls, states: Tensor, labels: Sequence[str], domains: Sequence[str],
             prior: Tensor | None = None, l2: float = PENALTY) -> "Router":
-        """Procedure 3, on standardised states.
-
-        `prior` is P (E, D), to which the penalty pulls W_r (r2r.py: `domain_words`); None: zero.
-        The loss is convex: L-BFGS finds its one minimum, with nothing to seed, nothing to tune."""
+        """Procedure 3, on standardised states. `prior` is P (E, D), to which the penalty pulls W_r
+        (r2r.py: `domain_words`); None: zero. The loss is convex: L-BFGS finds its one minimum, with
+        nothing to seed, nothing to tune."""
         states, target = finite_rows(states), class_indices(labels, domains)   # (B, D), (B,)
         mean, std = standardisation(states)
         inputs = (states - mean) / std                                         # (B, D)
-        start = torch.zeros(len(domains), inputs.shape[1], dtype=inputs.dtype)
-        if prior is not None:
-            start = prior.detach().cpu().double() * std                        # (E, D)
+        prior = torch.zeros(len(domains), len(std)) if prior is None else prior
+        start = prior.detach().cpu().double() * std                            # (E, D)
         weight = start.clone().requires_grad_()
         bias = torch.zeros(len(domains), dtype=inputs.dtype, requires_grad=True)
         balance = 1.0 / target.bincount().double()                             # (E,)
@@ -95,8 +93,7 @@ class Router:
         return cls(folded, bias.detach() - folded @ mean, list(domains))
 
     def probabilities(self, states: Tensor) -> Tensor:  # (B, D) -> (B, E)
-        logits = states.detach().cpu().double() @ self.weight.T + self.bias
-        return torch.softmax(logits, dim=1)                                    # Eq. 6
+        return torch.softmax(states.detach().cpu().double() @ self.weight.T + self.bias, 1)  # Eq. 6
 
     def choose(self, states: Tensor) -> list[str | None]:  # (B, D) -> B names
         """The most probable domain, or None if general or too unsure: with threshold 0.5
@@ -134,26 +131,16 @@ class Router:
         return cls(weight, bias, domains, threshold.item())
 
 
-@dataclass
-class CentroidRouter:
-    """The nearest class mean by cosine, on standardised states: a router without training."""
-    mean: Tensor                                                               # (D,)
-    std: Tensor                                                                # (D,)
-    centroids: Tensor                                                          # (E, D)
-    domains: list[str]
-    threshold: float = 0.0
-    choose = Router.choose
+class CentroidRouter(Router):
+    """Nearest class mean by cosine of standardised states; logits are cosines times |state|."""
 
     @classmethod
     def fit(cls, states: Tensor, labels: Sequence, domains: list[str]) -> "CentroidRouter":
-        states, target = finite_rows(states), class_indices(labels, domains)
+        states, target = finite_rows(states), class_indices(labels, domains)   # (B, D), (B,)
         mean, std = standardisation(states)
         means = [states[target == i].mean(dim=0) for i in range(len(domains))]
-        return cls(mean, std, (torch.stack(means) - mean) / std, list(domains))
-
-    def probabilities(self, states: Tensor) -> Tensor:  # (B, D) -> (B, E)
-        inputs = (states.detach().cpu().double() - self.mean) / self.std
-        return torch.softmax(F.normalize(inputs) @ F.normalize(self.centroids).T, dim=1)
+        weight = F.normalize((torch.stack(means) - mean) / std) / std          # (E, D)
+        return cls(weight, -weight @ mean, list(domains))
 
 
 @dataclass
@@ -176,7 +163,6 @@ class BagOfWordsRouter:
 
     def probabilities(self, texts: list[str]) -> Tensor:  # B texts -> (B, E)
         logits = torch.zeros(len(texts), len(self.domains))
-        for row, query in zip(logits, texts):
-            for word in re.findall(r"\w+", query.lower()):
-                row += self.log_likelihood.get(word, 0.0)
+        for row, text in zip(logits, texts):
+            row += sum(self.log_likelihood.get(w, 0.0) for w in re.findall(r"\w+", text.lower()))
         return torch.softmax(logits, dim=1)

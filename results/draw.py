@@ -5,6 +5,7 @@
 In:  <directory>/*.csv; a figure whose table is missing is left out.
 Out: <directory>/*.svg
 """
+import argparse
 import csv
 import sys
 from collections import defaultdict
@@ -19,6 +20,7 @@ from plumbing.files import InputError, run_main, write_atomically
 RESULTS = ROOT / "results" / "real"
 COLOURS = ("#1b6ca8", "#c8553d", "#3a7d44", "#7a5195", "#8a6d00", "#555555")
 WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 330, 220, 52, 30, 104, 44
+LETTER = 6.5                                           # the width of one, about
 
 Points = list[tuple[float, float]]
 
@@ -70,10 +72,15 @@ def panel(title: str, series: dict[str, Points], across: str, up: str, marks: di
         y = place(min(xs), value)[1]
         parts += [f'<path d="M{left:.1f} {y:.1f}h{wide}" stroke="#ddd"/>',
                   text(left - 5, y + 4, f"{value:.4g}", "end")]
-    for x, words in marks.items():
-        parts.append(text(place(x, low)[0], top + tall + 16, words, "middle"))
+    end = 0.0                                          # of the last mark; one that meets it is left
+    for x, words in sorted(marks.items()):
+        half = LETTER / 2 * len(words)
+        if place(x, low)[0] - half > end:
+            parts.append(text(place(x, low)[0], top + tall + 16, words, "middle"))
+            end = place(x, low)[0] + half + LETTER
     taken: list[float] = []
-    for (name, points), colour in zip(series.items(), COLOURS):
+    drawn = zip(series.items(), COLOURS)               # from above, as the names go down
+    for (name, points), colour in sorted(drawn, key=lambda one: -one[0][1][-1][1]):
         path = "L".join("{:.1f} {:.1f}".format(*place(*p)) for p in points)
         dash = ' stroke-dasharray="5 3"' if name.endswith("dashed") else ""
         parts.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"{dash}/>')
@@ -86,8 +93,10 @@ def panel(title: str, series: dict[str, Points], across: str, up: str, marks: di
 
 
 def heat(path: Path, title: str, rows: list[str], columns: list[str], values: list[list[float]],
-         digits: str, sides: tuple[str, str], by_column: bool = False) -> None:
-    """A table whose cells are the darker the larger; `by_column` compares within a column only."""
+         digits: str, sides: tuple[str, str], by_column: bool = False,
+         change: bool = False) -> None:
+    """A table whose cells are the darker the larger; `by_column` compares within a column only. Of
+    a `change` those farther from 0 are darker, a loss in another colour than a gain."""
     cell, left, top, parts = (78, 30), 150, 62, []
     parts.append(text(12, 18, title, **{"font-weight": "bold"}))
     parts.append(text(left + len(columns) * cell[0] / 2, 36, sides[1], "middle"))
@@ -99,9 +108,12 @@ def heat(path: Path, title: str, rows: list[str], columns: list[str], values: li
         for j, value in enumerate(values[i]):
             line = [r[j] for r in values] if by_column else [v for r in values for v in r]
             depth = (value - min(line)) / (max(line) - min(line) or 1)
+            if change:
+                depth = abs(value) / (max(map(abs, line)) or 1)
             x, y = left + cell[0] * j, top + cell[1] * i
+            colour = COLOURS[change and round(value, 1) < 0]
             parts.append(f'<rect x="{x}" y="{y}" width="{cell[0] - 2}" height="{cell[1] - 2}" '
-                         f'fill="#1b6ca8" fill-opacity="{0.08 + 0.8 * depth:.2f}"/>')
+                         f'fill="{colour}" fill-opacity="{0.08 + 0.8 * depth:.2f}"/>')
             parts.append(text(x + cell[0] / 2, y + 19, format(value, digits), "middle",
                               fill="white" if depth > 0.6 else "black"))
     write_svg(path, left + cell[0] * len(columns) + 12, top + cell[1] * len(rows) + 12, parts)
@@ -110,25 +122,32 @@ def heat(path: Path, title: str, rows: list[str], columns: list[str], values: li
 # ----------------------------------------------------------------------------------------- figures
 
 def stages(directory: Path) -> None:
-    """Figure 3: each metric after each stage; solid PT+S1+S2, dashed PT+S2; one unit a row."""
+    """Figure 3: each metric after each stage; solid PT+S1+S2, dashed PT+S2; one unit a row. Prints
+    what of systems.csv it does not show, and what it misses there."""
     samples: dict[tuple, list] = defaultdict(list)
     for row in read(directory, "systems"):
         for metric in ("ndcg@10", "mrr@10", "precision@10", "recall@10"):
             samples[metric, row["domain"], row["system"]].append(100 * float(row[metric]))
     value, parts = {key: mean(values) for key, values in samples.items()}, []
     systems = ("PT", "PT+S1", "PT+S2", "PT+S1+S2")
-    domains = [d for d in dict.fromkeys(d for _, d, _ in value)
-               if all(("ndcg@10", d, s) in value for s in systems)]      # not without --control
-    if not domains:
-        return print("stages.svg is left out: no PT+S2 in systems.csv (train.py --control)")
+    domains = list(dict.fromkeys(d for _, d, _ in value))
+    missing = [f"{s} of {d}" for d in domains for s in systems if ("ndcg@10", d, s) not in value]
+    others = list(dict.fromkeys(s for _, _, s in value if s not in systems))
+    for why, what in (("not in systems.csv", missing), ("no stages", others)):
+        if what:
+            print(f"stages.svg is without {', '.join(what)}: {why}")
+    lines = {"PT+S1+S2": ("PT", "PT+S1", "PT+S1+S2"), "PT+S2 dashed": ("PT", "PT+S2")}
+    places = dict(zip(systems, (0, 1, 2, 2)))
     for i, metric in enumerate(("ndcg@10", "mrr@10", "precision@10", "recall@10")):
-        drawn = {d: [value[metric, d, s] for s in systems] for d in domains}
+        drawn = {d: [value[metric, d, s] for s in systems if (metric, d, s) in value]
+                 for d in domains}
         span = max(max(values) - min(values) for values in drawn.values())
-        for j, (domain, (pt, s1, s2, both)) in enumerate(drawn.items()):
+        for j, domain in enumerate(domains):
             middle = (max(drawn[domain]) + min(drawn[domain])) / 2
-            parts += panel(domain, {"PT+S1+S2": [(0, pt), (1, s1), (2, both)],
-                                    "PT+S2 dashed": [(0, pt), (2, s2)]}, "",
-                           f"{metric}, percent", {0: "PT", 1: "S1", 2: "S2"},
+            series = {name: [(places[s], value[metric, domain, s]) for s in line
+                             if (metric, domain, s) in value] for name, line in lines.items()}
+            series = {name: points for name, points in series.items() if points[-1][0] == 2}
+            parts += panel(domain, series, "", f"{metric}, percent", {0: "PT", 1: "S1", 2: "S2"},
                            (WIDTH * j, HEIGHT * i), (middle - span / 2, middle + span / 2))
     write_svg(directory / "stages.svg", len(domains) * WIDTH, 4 * HEIGHT, parts)
 
@@ -154,7 +173,7 @@ def routing(directory: Path) -> None:
 def abstention(directory: Path) -> None:
     rows, marks = read(directory, "risk"), {x: f"{x}" for x in (0, 50, 100)}
     parts = []
-    for i, (column, up) in enumerate((("risk", "queries with a wrong expert, percent of those"),
+    for i, (column, up) in enumerate((("risk", "of these with a wrong one, percent"),
                                       ("ndcg@10", "nDCG@10 of all queries, percent"))):
         points = [(100 * float(r["coverage"]), 100 * float(r[column])) for r in rows]
         parts += panel(("Risk", "Effect")[i], {"LSR": points}, "queries with an expert, percent",
@@ -180,9 +199,10 @@ def robustness(directory: Path) -> None:
     edits = [e for e in dict.fromkeys(r["edit"] for r in rows) if e != "none"]
     lines = list(dict.fromkeys((r["domain"], r["system"]) for r in rows))
     value = {(r["domain"], r["system"], r["edit"]): 100 * float(r["change"]) for r in rows}
-    heat(directory / "robustness.svg", "Change of nDCG@10, points",
+    heat(directory / "robustness.svg", "Change of nDCG@10, points; blue a gain, red a loss",
          [f"{d} {s}" for d, s in lines], edits,
-         [[value[d, s, e] for e in edits] for d, s in lines], "+.1f", ("system", "edit"))
+         [[value[d, s, e] for e in edits] for d, s in lines], "+z.1f",
+         ("system", "edit"), change=True)
 
 
 def shortcut(directory: Path) -> None:
@@ -193,7 +213,7 @@ def shortcut(directory: Path) -> None:
         series = {s: [(float(r["p"]), 100 * float(r["ndcg@10"])) for r in rows
                       if (r["system"], r["test"], r["from"]) == (s, test, "PT+S2")]
                   for s in dict.fromkeys(r["system"] for r in rows)}
-        parts += panel(title, series, "p: how often the lucky name is the answer's, in training",
+        parts += panel(title, series, "p: lucky names on answers, in training",
                        "test nDCG@10, percent", {float(r["p"]): f'{float(r["p"]):g}' for r in rows},
                        (WIDTH * i, 0))
     write_svg(directory / "shortcut.svg", 2 * WIDTH, HEIGHT, parts)
@@ -213,5 +233,12 @@ def draw(directory: Path = RESULTS) -> None:
         figure(directory)
 
 
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Draw the figures of a directory's tables.")
+    parser.add_argument("directory", type=Path, nargs="?", default=RESULTS,
+                        help="of the *.csv; the *.svg go beside them (default: results/real)")
+    draw(parser.parse_args().directory)
+
+
 if __name__ == "__main__":
-    run_main(lambda: draw(*map(Path, sys.argv[1:2])))
+    run_main(main)

@@ -82,7 +82,7 @@ def routers(setting: Setting) -> dict:
     fitted = {}
     for name, (fit, inputs) in unseen.variants(setting).items():
         router = fit(inputs(texts), labels)
-        router.threshold = THRESHOLD if isinstance(router, Router) else 0.0
+        router.threshold = THRESHOLD if type(router) is Router else 0.0      # others are unsure
         fitted[name] = router, inputs
     return fitted
 

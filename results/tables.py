@@ -18,7 +18,7 @@ import train
 from plumbing.files import write_table
 from data import Run, judged, trainable
 from eag import AMOUNTS, Gazetteer, find_entities
-from eval import METRIC_NAMES, metric_row, ndcg, paired_test, routed_run, verdict
+from eval import METRICS, ndcg, paired_test, verdict
 from eval import mean as mean_of
 from runs import CLASSES, DOMAINS, Setting, scores
 
@@ -62,7 +62,8 @@ def table_1(setting: Setting, seeds: list[int], routes: dict) -> None:
             table = systems(setting, seed, name)
             table["routed"] = assemble(setting, seed, name, routes[seed, name])
             for system, run in table.items():
-                rows.append([seed, name, system, len(qrels), *metric_row(run, qrels)])
+                rows.append([seed, name, system, len(qrels),
+                             *(mean_of(metric(run, qrels)) for metric in METRICS.values())])
                 values[name][system][seed] = ndcg(run, qrels)
                 values["all"][system].setdefault(seed, {}).update(
                     {f"{name} {q}": value for q, value in values[name][system][seed].items()})
@@ -75,7 +76,7 @@ def table_1(setting: Setting, seeds: list[int], routes: dict) -> None:
                 test = paired_test(of_system[a][seed], of_system[b][seed])
                 tests.append([name, seed, a, b, test.difference, test.low, test.high, test.p,
                               verdict(test)])
-    write_csv(setting, "systems.csv", ["seed", "domain", "system", "queries", *METRIC_NAMES], rows)
+    write_csv(setting, "systems.csv", ["seed", "domain", "system", "queries", *METRICS], rows)
     write_csv(setting, "tests.csv",
               ["domain", "seed", "from", "to", "ndcg@10", "low", "high", "p", "verdict"], tests)
 
@@ -122,8 +123,8 @@ def gains(setting: Setting, seeds: list[int]) -> None:
 
 def assemble(setting: Setting, seed: int, name: str, routes: dict[str, str | None]) -> Run:
     """Each query's scores under the expert of its route; None = the bare backbone."""
-    models = {expert or "PT" for expert in routes.values()}
-    return routed_run(routes, {m: scores_under(setting, seed, m, name) for m in models})
+    return {query: scores_under(setting, seed, expert or "PT", name)[query]
+            for query, expert in routes.items()}
 
 
 @cache

@@ -145,7 +145,7 @@ def main() -> None:
         "router", "same dev", "unseen", "same test", "unseen test", "worst",
         *(f"{n}: {s}" for n, s in values)], rows)
     probable = {name: variant for name, variant in variants(setting).items()
-                if name != CENTROID}       # its cosines are no probabilities to compare with .45
+                if name != CENTROID}       # it is not fitted to give probabilities
     rows = [[name, split, *row] for name, variant in probable.items()
             for split in ("train", "test") for row in risk(setting, split, *variant)]
     write_table(setting.tables / "unseen_risk.csv", [

@@ -3,13 +3,15 @@ import math
 import random
 import sys
 from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 
 import eval as metrics
-from plumbing.files import InputError, write_table
+from plumbing.files import InputError, fingerprint, write_table
 from data import Domain, read_run, retrieve
 from eval import Comparison, evaluate, mean, mrr, ndcg, paired_test, precision, recall, verdict
 from lora import add_experts, use_expert
@@ -218,9 +220,11 @@ def certain_router(threshold=0.5):
                   ["law", GENERAL], threshold)
 
 
-def test_the_table_has_the_means_and_their_difference_from_pt():
+def test_the_table_has_the_means_and_their_difference_from_pt(monkeypatch):
     """PT finds the relevant document at rank 2 of both queries (1 / log2 3 = 0.6309), BM25 of one
-    at rank 1 (mean 0.8155), PT+S1+S2 of both at rank 1."""
+    at rank 1 (mean 0.8155), PT+S1+S2 of both at rank 1. The last columns are against BM25."""
+    monkeypatch.setitem(globals(), "paired_test", partial(paired_test, samples=500))
+    monkeypatch.setattr(metrics, "paired_test", paired_test)
     qrels = {"q1": {"a": 1}, "q2": {"a": 1}}
     good, bad = {"a": 2.0, "b": 1.0}, {"a": 1.0, "b": 2.0}
     runs = {"BM25": {"q1": good, "q2": bad}, "PT": {"q1": bad, "q2": bad},
@@ -228,12 +232,31 @@ def test_the_table_has_the_means_and_their_difference_from_pt():
     head, bm25, pt, both, verdict_line = metrics.compare(runs, qrels, "law")
     assert head.startswith("law, 2 queries")
     assert bm25.split()[:4] == ["BM25", "0.8155", "0.7500", "+0.1845"]
-    assert pt.split() == ["PT", "0.6309", "0.5000"]
+    assert pt.split()[:4] == ["PT", "0.6309", "0.5000", "-0.1845"]
     assert both.split()[:4] == ["PT+S1+S2", "1.0000", "1.0000", "+0.3691"]
-    p = paired_test(ndcg(runs["PT"], qrels), ndcg(runs["PT+S1+S2"], qrels)).p
-    assert verdict_line == (f"VERDICT law: no difference (PT+S1+S2 against PT, nDCG@10 +0.3691, "
-                            f"p {p:.4f})")
-    assert both.endswith(f"{p:.4f}")
+    p, first = (paired_test(ndcg(runs[a], qrels), ndcg(runs["PT+S1+S2"], qrels)).p
+                for a in ("PT", "BM25"))
+    assert verdict_line == (
+        f"VERDICT law: no difference (PT+S1+S2 against PT, nDCG@10 +0.3691, p {p:.4f}); "
+        f"no difference (PT+S1+S2 against BM25, nDCG@10 +0.1845, p {first:.4f})")
+    assert both.split()[6:] == [f"{p:.4f}", "+0.1845", f"{first:.4f}"]
+    assert max(map(len, (head, bm25, pt, both))) <= 100
+    assert [line.rindex(" ") for line in (pt, both)] == [head.rindex(" p") - 5] * 2
+
+
+def test_a_system_below_the_first_stage_is_a_loss_in_the_verdict(monkeypatch):
+    """PT is as bad: against it alone there is no difference. Without BM25 nothing is said of it."""
+    monkeypatch.setattr(metrics, "paired_test", partial(paired_test, samples=500))
+    qrels = {f"q{i}": {"a": 1} for i in range(20)}
+    good, bad = ({query: {"a": score, "b": 1.5} for query in qrels} for score in (2.0, 1.0))
+    runs = {"BM25": good, "PT": bad, "routed": bad}
+    said = metrics.compare(runs, qrels, "law", "routed")[-1].split(": ", 1)[1].split("; ")
+    assert said[0].startswith("no difference (routed against PT, nDCG@10 +0.0000, ")
+    assert said[1].startswith("loss (routed against BM25, nDCG@10 -0.3691, ")
+    runs = {"given": good, "reranked": bad}
+    lines = metrics.compare(runs, qrels, "law", "reranked", "given")
+    assert "BM25" not in "".join(lines)
+    assert lines[-1].startswith("VERDICT law: loss (reranked against given, nDCG@10 -0.3691, ")
 
 
 def test_the_verdict_line_is_on_pt_s1_s2_and_not_on_another_system(monkeypatch):
@@ -279,12 +302,51 @@ def test_every_system_scores_bm25s_candidates_under_its_own_expert(reranker, ran
         assert runs["PT"][query] != runs["PT+S1+S2"][query]
 
 
-def test_a_routed_run_has_each_querys_scores_under_its_expert():
-    """q0 abstains, q1 is this domain's, q2 goes astray, to another one's expert."""
-    runs = {model: {q: {"d": float(i)} for q in ("q0", "q1", "q2")}
-            for i, model in enumerate(("PT", "law", "art"))}
-    routed = metrics.routed_run({"q0": None, "q1": "law", "q2": "art"}, runs)
-    assert routed == {"q0": {"d": 0.0}, "q1": {"d": 1.0}, "q2": {"d": 2.0}}
+@pytest.fixture
+def law(monkeypatch, tmp_path):
+    """law(router, models) -> what system_runs was asked for by evaluate_seed, whose experts are
+    named after the router's domains: expert number i gives each document the score i."""
+    def run(router, models=("PT", "law", "art")):
+        asked = []
+
+        def system_runs(reranker, domain, systems, depth, limit):
+            asked.append((domain.name, *systems))
+            return {name: {q: {"d": float(i)} for q in domain.queries}
+                    for i, name in enumerate(("BM25", *models))}
+        given = {"system_runs": system_runs, "judge_routers": lambda *rest: [],
+                 "load_domain": lambda data, name, candidates: routing_domain(
+                     name, ["plain soup", "law a", "art b"]),
+                 "baselines": lambda *rest: {},
+                 "paired_test": partial(paired_test, samples=50)}
+        for name, function in given.items():
+            monkeypatch.setattr(metrics, name, function)
+        monkeypatch.setattr(metrics.R2R, "with_experts", lambda *rest: SimpleNamespace(
+            router=router))
+        args = SimpleNamespace(data=None, candidates=None, depth=20, queries=None, out=tmp_path)
+        bare = {}
+        for seed in ("a", "b"):
+            metrics.evaluate_seed(ThreeStates(), Path(seed), args, bare)
+        return asked
+    return run
+
+
+class ThreeStates(LawState):
+    def query_states(self, queries):
+        return torch.eye(3)[[["law", "art", "plain"].index(q.split()[0]) for q in queries]]
+
+
+def test_a_routed_run_has_each_querys_scores_under_its_expert(law, tmp_path):
+    """The first query abstains, the second is this domain's, the third goes astray, to another
+    one's expert."""
+    law(Router(9 * torch.eye(3).double(), torch.zeros(3).double(), ["law", "art", GENERAL]))
+    run = read_run(tmp_path / "runs" / "a-law-routed.trec")
+    assert run == {"law0": {"d": 1.0}, "law1": {"d": 2.0}, "law2": {"d": 3.0}}
+
+
+def test_no_system_is_scored_twice_on_a_domain_and_pt_not_even_for_another_seed(law):
+    asked = law(Router(9 * torch.eye(3).double(), torch.zeros(3).double(), ["law", "art", GENERAL]))
+    assert asked == [*((name, "PT", "law", "art") for name in ("law", "art", GENERAL)),
+                     *((name, "law", "art") for name in ("law", "art", GENERAL))]
 
 
 def test_states_are_those_of_the_bare_backbone(reranker, randomise):
@@ -311,6 +373,129 @@ def test_routers_are_judged_on_the_same_queries_a_line_each():
         assert line[30:].split()[:2] == [f"{5 / 6:.4f}", f"{f1:.4f}"]
     assert lines[4:] == ["  law: no expert for 25.0% of its queries",
                          "  general: no expert for 100.0% of its queries"]
+
+
+@pytest.mark.parametrize("start, stages", [
+    ("same", {"PT+S1": "stage1", "PT+S2": "law-control"}), ("other", {"PT+S2": "law-control"}),
+    (None, {"PT+S1": "stage1", "PT+S2": "law-control"})])
+def test_pt_s1_is_shown_where_it_is_the_experts_start(tmp_path, capsys, start, stages):
+    """An expert of an older train.py does not name its start."""
+    for name in ("stage1", "law", "law-control"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "adapter_config.json").write_text("{}")
+        (tmp_path / name / "adapter_model.safetensors").write_text(name)
+    same = fingerprint([tmp_path / "stage1" / "adapter_model.safetensors"])
+    facts, loaded = {"start": same if start == "same" else start} if start else {}, []
+
+    def load_expert(name, directory):
+        loaded.append(name)
+        return facts if name == "law" else {"start": "its own"}
+    reranker = SimpleNamespace(load_expert=load_expert)
+    assert metrics.baselines(reranker, tmp_path, "law") == stages
+    assert set(stages.values()) <= set(loaded)
+    notes = capsys.readouterr().err.splitlines()
+    assert len(notes) == (start == "other")
+    assert all("law: its expert started from another Stage 1" in note for note in notes)
+
+
+# ------------------------------------------------------------------------------------------ rerank
+
+class Turned:
+    """Stands for R2R: the last document becomes the first."""
+    fails_at = part = None
+
+    def rerank(self, query, documents):
+        if query == self.fails_at:
+            self.found = read_run(self.part)           # as a crash would leave it
+            raise InputError("a score is not finite")
+        scores = [float(i) for i in range(len(documents))][::-1]
+        return SimpleNamespace(order=list(range(len(documents)))[::-1], scores=scores)
+
+
+@pytest.fixture
+def rerank(monkeypatch, tmp_path):
+    """rerank(system, depth) reranks 50 queries' 6 documents each into tmp_path."""
+    domain = toy_domain(queries=50)
+    domain.qrels["dev"] = {"q0": {"w0d1": 1}}
+    run = {query: dict(list(documents.items())[:6])
+           for query, documents in retrieve(domain, "test", 10).items()}
+    metrics.write_run(tmp_path / "given.trec", run, "mine")
+    (tmp_path / "runs").mkdir()
+
+    def call(system, depth=100):
+        monkeypatch.setattr(metrics, "load_domain", lambda root, name: domain)
+        monkeypatch.setattr(metrics.R2R, "with_experts", lambda *rest: system)
+        metrics.rerank_run(None, SimpleNamespace(
+            data=None, domain="toy", experts=[None], rerank=tmp_path / "given.trec", depth=depth,
+            out=tmp_path))
+        return read_run(tmp_path / "runs" / "toy-reranked.trec"), run
+    return call
+
+
+def test_a_reranked_run_has_the_first_documents_of_each_query_and_is_measured(rerank, tmp_path,
+                                                                            capsys, monkeypatch):
+    """Of q0 the first is the judged one of test; turned round it is the third of three."""
+    monkeypatch.setattr(metrics, "paired_test", partial(paired_test, samples=500))
+    reranked, given = rerank(Turned(), depth=3)
+    for query, documents in given.items():
+        assert list(reranked[query]) == metrics.ranked(documents)[:3][::-1]
+    assert [path.name for path in (tmp_path / "runs").iterdir()] == ["toy-reranked.trec"]
+    lines = capsys.readouterr().out.splitlines()
+    status = [line for line in lines if line.startswith("query ")]
+    assert 10 <= len(status) <= 20 and all("docs/s" in line and "left" in line for line in status)
+    assert status[-1].startswith("query 0050/50 100% | ") and status[-1].endswith(" left 00:00")
+    test, dev = (next(i for i, line in enumerate(lines) if line.startswith(f"toy {split}, "))
+                 for split in ("test", "dev"))
+    assert lines[test + 1].split() == ["given", "1.0000", "1.0000"]
+    assert lines[test + 2].split()[:3] == ["reranked", "0.5000", "0.3333"]
+    assert lines[test + 3].startswith("VERDICT toy test: loss (reranked against given, nDCG@10")
+    assert lines[dev].startswith("toy dev, 1 queries") and lines[dev + 3].startswith("VERDICT")
+
+
+@pytest.mark.parametrize("error", [InputError, KeyboardInterrupt])
+def test_a_query_that_fails_loses_nothing_of_those_before_it_nor_the_old_file(
+        rerank, tmp_path, capsys, monkeypatch, error):
+    old, _ = rerank(Turned())
+    system = Turned()
+    system.fails_at, system.part = "w2", tmp_path / "runs" / "toy-reranked.part"
+    if error is KeyboardInterrupt:
+        monkeypatch.setattr(sys.modules[__name__], "InputError", lambda text: KeyboardInterrupt())
+    with pytest.raises(error):
+        rerank(system, depth=2)
+    assert read_run(tmp_path / "runs" / "toy-reranked.trec") == old
+    done = sorted(old)[:sorted(old).index("q2")]
+    assert list(system.found) == done and {len(d) for d in system.found.values()} == {2}
+    assert read_run(system.part) == system.found
+    assert f"writing {system.part}" in capsys.readouterr().out
+
+
+def test_the_depth_is_100_of_a_run_to_rerank_and_20_elsewhere(tmp_path, monkeypatch):
+    for words, depth in (([], 20), (["--rerank", "run", "--domain", "law"], 100),
+                         (["--rerank", "run", "--domain", "law", "--depth", "7"], 7)):
+        monkeypatch.setattr(sys, "argv", ["eval.py", "--out", str(tmp_path), *words])
+        assert metrics.arguments().depth == depth
+
+
+# ---------------------------------------------------------------------------------- command line
+
+def test_a_spread_is_printed_of_two_seeds_and_never_of_one(tmp_path, monkeypatch, capsys):
+    values = iter((0.5, 0.5, 0.7))
+    monkeypatch.setattr(metrics, "reranker_from", lambda args: None)
+    monkeypatch.setattr(metrics, "evaluate_seed", lambda reranker, directory, args, bare: (
+        [[directory.name, "law", "PT", 9, 0.1, next(values), 0, 0, 0, 0, 0, 0]], []))
+    for seeds, last in ((["a"], "0.5000"), (["a", "b"], "0.6000 +- 0.1414 (2 seeds)")):
+        monkeypatch.setattr(sys, "argv", ["eval.py", "--out", str(tmp_path), "--experts", *seeds])
+        metrics.main()
+        assert capsys.readouterr().out.splitlines()[-1] == f"law        PT        nDCG@10 {last}"
+
+
+@pytest.mark.parametrize("place", ["/proc", "file"])
+def test_an_out_that_cannot_be_written_is_refused_at_once(tmp_path, monkeypatch, refused, place):
+    """/proc is there, and nobody may write in it."""
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(sys, "argv", ["eval.py", "--out", str(tmp_path / place)])
+    with refused("cannot be written", "--out"):
+        metrics.arguments()
 
 
 def test_a_folder_without_experts_says_what_makes_them(reranker, tmp_path, refused):

@@ -6,6 +6,7 @@ import re
 import sys
 import xml.etree.ElementTree as xml
 from collections import defaultdict
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from statistics import mean, stdev
@@ -29,7 +30,7 @@ import unseen
 from data import Example, Group
 from eag import Gazetteer, Term
 from lora import expert_parameters
-from router import BagOfWordsRouter, Router
+from router import BagOfWordsRouter, CentroidRouter, Router
 
 GAZETTEER = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",)),
                        ("volvo",): Term("Volvo", "COMPANY", ("volvo",))})
@@ -166,6 +167,19 @@ def test_a_route_is_what_the_router_would_choose(threshold):
         assert routed.route(dict(zip(names, p)), threshold) == (chosen or "PT")
 
 
+def test_the_fitted_probe_alone_abstains_below_a_probability(monkeypatch):
+    """A centroid and a bag of words always choose: what they give is not made to be compared."""
+    classes = {"probe": Router, "centroid": CentroidRouter, "bag of words": BagOfWordsRouter}
+    monkeypatch.setattr(routing, "queries", lambda setting, split: (("a", "b"), ["law", "art"]))
+    monkeypatch.setattr(unseen, "variants", lambda setting: {
+        name: (partial(router.fit, domains=["art", "law"]),
+               list if router is BagOfWordsRouter else lambda texts: torch.eye(2))
+        for name, router in classes.items()})
+    fitted = routing.routers.__wrapped__(None)
+    assert {name: router.threshold for name, (router, _) in fitted.items()} == {
+        "probe": routing.THRESHOLD, "centroid": 0.0, "bag of words": 0.0}
+
+
 def test_the_strategies_route_each_query_by_its_own_probabilities():
     plans = routed.strategies()
     query = routed.Query("q", "legal", "", {"seen": {"legal": 0.9, "general": 0.1},
@@ -198,6 +212,73 @@ def test_a_heat_map_is_well_formed_and_shows_every_value(tmp_path):
     root = xml.parse(tmp_path / "h.svg").getroot()
     words = [node.text for node in root.iter("{http://www.w3.org/2000/svg}text")]
     assert {"a < b", "r", "c", "d", "+1.2", "-2.0"} <= set(words)
+
+
+def texts_of(path: Path) -> list:
+    return list(xml.parse(path).getroot().iter("{http://www.w3.org/2000/svg}text"))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "results").glob("*/*.svg")), ids=lambda p: p.name)
+def test_no_text_of_a_figure_leaves_it(path):
+    """A letter is taken to be 6 wide: of a text on its side the height counts."""
+    root = xml.parse(path).getroot()
+    for node in texts_of(path):
+        size, at = float(root.get("width")), float(node.get("x"))
+        if node.get("transform"):
+            size, at = float(root.get("height")), float(node.get("transform").split()[2].strip(")"))
+        long = 6 * len(node.text or "")
+        start = at - {"start": 0, "middle": long / 2, "end": long}[node.get("text-anchor")]
+        assert -2 <= start and start + long <= size + 2, (node.text, start, long, size)
+
+
+def test_marks_of_an_axis_that_would_overlap_are_left_out():
+    marks = {float(i): str(i) for i in range(1, 31)}
+    parts = draw.panel("t", {"a": [(x, x) for x in marks]}, "x", "y", marks, (0, 0))
+    row = [node for node in map(xml.fromstring, (p for p in parts if p.startswith("<text")))
+           if node.get("y") == f"{draw.HEIGHT - draw.BOTTOM + 16:.1f}"]
+    places = [float(node.get("x")) for node in row]
+    assert row[0].text == "1" and len(row) > 5
+    assert min(b - a for a, b in zip(places, places[1:])) >= 12
+
+
+def test_names_at_the_ends_of_lines_stand_in_the_order_of_the_lines():
+    parts = draw.panel("t", {n: [(0, 0.0), (1, v)] for n, v in (("low", .90), ("high", .92),
+                                                                ("middle", .91))}, "x", "y", {},
+                       (0, 0), (0.0, 1.0))
+    names = [part.split(">")[1].split("<")[0] for part in parts if 'fill="#' in part]
+    assert names == ["high", "middle", "low"]
+
+
+def test_a_change_has_one_colour_for_gains_and_another_for_losses(tmp_path):
+    draw.heat(tmp_path / "h.svg", "t", ["r"], ["a", "b", "c"], [[4.0, -2.0, -0.01]], "+z.1f",
+              ("row", "column"), change=True)
+    cells = list(xml.parse(tmp_path / "h.svg").getroot().iter("{http://www.w3.org/2000/svg}rect"))
+    gain, loss, none = ((cell.get("fill"), float(cell.get("fill-opacity"))) for cell in cells[1:])
+    assert gain[0] == none[0] != loss[0] and gain[1] > loss[1] > none[1]
+    assert "-0.0" not in {node.text for node in texts_of(tmp_path / "h.svg")}
+
+
+def test_a_stage_that_a_domain_lacks_is_named_and_the_rest_is_drawn(tmp_path, capsys):
+    metrics = ["ndcg@10", "mrr@10", "precision@10", "recall@10"]
+    rows = [["domain", "system", *metrics]] + [
+        [domain, system, *[str(0.1 * i)] * 4]
+        for domain, left in (("law", "PT+S2"), ("art", "PT+S1"))
+        for i, system in enumerate(("BM25", "PT", "PT+S1", "PT+S2", "PT+S1+S2", "routed"))
+        if system != left]
+    (tmp_path / "systems.csv").write_text("".join(",".join(row) + "\n" for row in rows))
+    draw.draw(tmp_path)
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        "stages.svg is without PT+S2 of law, PT+S1 of art: not in systems.csv",
+        "stages.svg is without BM25, routed: no stages"]
+    words = [node.text for node in texts_of(tmp_path / "stages.svg")]
+    assert [words.count(word) for word in ("law", "art", "PT+S1+S2", "PT+S2")] == [4, 4, 8, 4]
+
+
+def test_help_draws_nothing_and_says_what_is_drawn_by_default(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["draw.py", "--help"])
+    with pytest.raises(SystemExit) as stopped:
+        draw.main()
+    assert stopped.value.code == 0 and "default: results/real" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("folder, count", [("real", 6), ("decoder", 5), ("shortcut", 1)])

@@ -242,11 +242,28 @@ def test_bag_of_words_agrees_with_naive_bayes_by_hand():
     assert router.probabilities(["a"])[0, 0].item() == pytest.approx(0.6 / 0.85)
 
 
-def test_the_centroid_router_is_a_softmax_of_cosines():
+def test_the_centroid_router_chooses_the_largest_cosine_of_standardised_states():
+    """Classes that overlap and differ in size, on states that lie anywhere."""
+    states, labels = toy(noise=4.0)
+    states, labels = states[:70].double(), labels[:70]
+    router = CentroidRouter.fit(states, labels, DOMAINS)
+    mean, std = standardisation(states)
+    centroids = torch.stack([states[[name == label for label in labels]].mean(dim=0)
+                             for name in DOMAINS])
+    asked = 20 * torch.randn(500, 8, generator=torch.Generator().manual_seed(2)).double() * std
+    cosines = torch.cosine_similarity(((asked + 7.1 - mean) / std)[:, None],
+                                      (centroids - mean) / std, dim=2)           # (500, E)
+    chosen = cosines.argmax(dim=1)
+    assert torch.equal(router.probabilities(asked + 7.1).argmax(dim=1), chosen)
+    assert router.choose(asked + 7.1) == [[None, *DOMAINS[1:]][i] for i in chosen.tolist()]
+    assert len(set(chosen.tolist())) == 3
+
+
+def test_the_centroid_routers_logits_are_cosines_times_the_states_length():
     """Mean 0 and std 1 already: the centroids are (1, 1) and (-1, -1), the query (3, 0)."""
     states = torch.tensor([[1.0, 1.0], [-1.0, -1.0]])
     router = CentroidRouter.fit(states, ["legal", "medical"], ["legal", "medical"])
-    expected = torch.softmax(torch.tensor([0.5 ** 0.5, -0.5 ** 0.5]), dim=0)
+    expected = torch.softmax(3 * torch.tensor([0.5 ** 0.5, -0.5 ** 0.5]), dim=0)
     assert router.probabilities(torch.tensor([[3.0, 0.0]]))[0].tolist() == pytest.approx(
         expected.tolist())
 
