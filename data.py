@@ -24,6 +24,7 @@ Differs from the paper:
 """
 import random
 import re
+import unicodedata
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -74,11 +75,22 @@ class Group:
 STOP_WORDS = frozenset(  # the English list of Lucene, 33 words
     "a an and are as at be but by for if in into is it no not of on or such that the their then "
     "there these they this to was will with".split())
+# Thai and Lao, Myanmar, Khmer, kana and Han have no spaces between words.
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff\U00020000-\U0003ffff"
+PAIR_OR_WORD = re.compile(rf"(?=([{UNSPACED}]{{2}}))[{UNSPACED}]|(?<![{UNSPACED}])([{UNSPACED}])|"
+                          rf"(?![{UNSPACED}])(\w[^{UNSPACED} ]*)")   # a pair, one alone, a word
+MARKED = re.compile("[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u2cef-\U0010ffff]")   # or unspaced
 
 
 def tokenize(text: str) -> list[str]:
-    """Letters and digits of any script: "What is the Na+ level?" -> ["what", "na", "level"]."""
-    return [t for t in re.findall(r"[^\W_]+", text.lower()) if t not in STOP_WORDS]
+    """Letters and digits of any script: "What is the Na+ level?" -> ["what", "na", "level"]; where
+    no space parts words, overlapping pairs, as in Lucene: "痛风的" -> ["痛风", "风的"]."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    if text.isascii() or not MARKED.search(text):
+        return [t for t in re.findall(r"[^\W_]+", text) if t not in STOP_WORDS]
+    text = "".join(c if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc") else " "
+                   for c in text.replace("\u200d", ""))              # it joins letters of one word
+    return [t for t in map("".join, PAIR_OR_WORD.findall(text)) if t not in STOP_WORDS]
 
 
 class BM25:

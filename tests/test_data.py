@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import sys
+import unicodedata
 from argparse import Namespace
 from collections import Counter
 from pathlib import Path
@@ -185,6 +186,39 @@ def test_the_fingerprint_follows_content_and_not_place(tmp_path):
 def test_tokens_are_lower_case_without_punctuation_and_stop_words():
     assert data.tokenize("What IS the Na+ level_2, Ärzte?") == ["what", "na", "level", "2", "ärzte"]
     assert len(data.STOP_WORDS) == 33
+
+
+@pytest.mark.parametrize("text, tokens", [
+    ("痛风的治疗?", ["痛风", "风的", "的治", "治疗"]), ("痛 gout痛风x", ["痛", "gout", "痛风", "x"]),
+    ("東京・タワー、ｶﾞｽ", ["東京", "タワ", "ワー", "ガス"]), ("무릎 통증", ["무릎", "통증"]),
+    ("हिन्दी में", ["हिन्दी", "में"]), ("ශ්\u200dරී ලංකා", ["ශ්රී", "ලංකා"]),
+    ("cafe\u0301 CAFÉ", ["café", "café"]), ("ﬁbre Ｆｕｌｌ １２", ["fibre", "full", "12"]),
+    ("don´t x\u0304_2", ["don", "t", "x\u0304", "2"]), ("ไต", ["ไต"])])
+def test_tokens_of_other_scripts(text, tokens):
+    assert data.tokenize(text) == tokens
+
+
+def test_the_two_ways_to_tokens_agree_where_both_can_go(monkeypatch):
+    """Without marks and unspaced scripts, on each character that a computer knows."""
+    texts = ["".join(f"a{chr(c)}b " for c in range(start, start + 256) if not 0xd800 <= c < 0xe000)
+             for start in range(0, 0x3000, 256)]
+    texts = [text for text in texts if not data.MARKED.search(unicodedata.normalize("NFKC", text))]
+    fast = [data.tokenize(text) for text in texts]
+    monkeypatch.setattr(data, "MARKED", data.re.compile(""))
+    assert len(texts) > 9 and [data.tokenize(text) for text in texts] == fast
+
+
+def test_no_combining_mark_and_no_unspaced_letter_takes_the_fast_way():
+    marks = [c for c in map(chr, range(0x110000)) if unicodedata.category(c) in ("Mn", "Mc")]
+    assert all(map(data.MARKED.match, [*marks, *"ขກကខあア漢\U00020000"]))
+
+
+@pytest.mark.parametrize("name", ["medical", "legal", "financial", "general"])
+def test_english_has_the_tokens_of_a_plain_expression(name):
+    domain = load_domain(Path(data.__file__).parent / "domains", name)
+    for text in [*domain.corpus.values(), *domain.queries.values()]:
+        assert data.tokenize(text) == [t for t in data.re.findall(r"[^\W_]+", text.lower())
+                                       if t not in data.STOP_WORDS]
 
 
 def test_bm25_gives_the_score_worked_by_hand():
