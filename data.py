@@ -157,16 +157,18 @@ def trainable(domain: Domain) -> list[str]:
 
 def retrieve(domain: Domain, split: str, depth: int) -> Run:
     """R(q, corpus): the first `depth` candidates of each judged query; in training, of `trainable`
-    passages only. BM25 returns only documents that share a word with the query."""
-    ids = trainable(domain) if split == "train" else list(domain.corpus)
-    if domain.runs:
-        given, allowed = domain.runs[split], set(ids)
-        return {query: dict([pair for pair in given.get(query, {}).items()
-                             if pair[0] in allowed][:depth]) for query in judged(domain, split)}
-    index, run = BM25(domain.corpus[i] for i in ids), {}
-    for query in judged(domain, split):
-        (indices,), (scores,) = index.search([domain.queries[query]], depth)
-        run[query] = {ids[i]: float(s) for i, s in zip(indices, scores) if s > 0}
+    passages only. BM25 returns only documents that share a word with the query. One with the
+    query's own _id is the query itself, as in BEIR: no candidate, unless it is judged relevant."""
+    qrels, ids = judged(domain, split), trainable(domain) if split == "train" else [*domain.corpus]
+    allowed, run, found = set(ids), {}, domain.runs[split] if domain.runs else {}
+    if not domain.runs:
+        best = BM25(domain.corpus[i] for i in ids).search(map(domain.queries.get, qrels), depth + 1)
+        found = {query: {ids[i]: float(s) for i, s in zip(*row) if s > 0}
+                 for query, *row in zip(qrels, *best)}
+    for query, grades in qrels.items():
+        kept = [(d, score) for d, score in found.get(query, {}).items()
+                if d in allowed and (d != query or grades.get(d, 0) > 0)]
+        run[query] = dict(sorted(kept, key=lambda pair: -pair[1])[:depth])
     return run
 
 
@@ -186,13 +188,14 @@ def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | Non
         positives = list(dict.fromkeys(domain.corpus[d] for d in relevant))             # P_q
         ranked = sorted((d for d in run if d in allowed), key=lambda d: (-run[d], d))   # C
         unique = dict.fromkeys(domain.corpus[d] for d in ranked)   # equal texts count once
-        hard = others = [text for text in unique if text not in positives]              # C - P_q
+        own = [domain.corpus[query_id]] if query_id in domain.corpus else []  # the query itself
+        hard = others = [text for text in unique if text not in positives + own]        # C - P_q
         if annotate and positives and others:
             scores = annotate(query, [*positives, *others])
             bar = min(scores[:len(positives)]) - margin
             hard = [t for t, s in zip(others, scores[len(positives):], strict=True) if s <= bar]
             funnel["false negatives"] += len(others) - len(hard)
-        excluded = {*positives, *others}
+        excluded = {*positives, *own, *others}
         drawn = generator.sample(pool, min(len(pool), random_negatives + len(excluded)))
         easy = [text for text in drawn if text not in excluded][:random_negatives]
         outcome = ("no positive" if not positives else "no candidates" if not ranked else

@@ -292,6 +292,18 @@ def test_retrieve_for_training_sees_no_held_out_passage():
     assert set(retrieve(domain, "dev", depth=5)["q1"]) == {"d0", "d1", "d2"}
 
 
+@pytest.mark.parametrize("runs", [{}, {"train": {"d0": {"d0": 9.0, "d1": 2.0, "d2": 1.0}}}])
+def test_a_query_that_is_a_document_is_no_candidate_and_no_negative_of_its_own(runs):
+    domain = Domain("toy", dict(zip(["d0", "d1", "d2", "d3"], TEXTS)), {"d0": "blue whale"},
+                    {"train": {"d0": {"d1": 1}}}, runs=runs)
+    run = retrieve(domain, "train", depth=2)
+    assert list(run["d0"]) == ["d1", "d2"]
+    [example] = curate(domain, "train", run, random_negatives=9)
+    assert (example.hard_negatives, example.random_negatives) == ((TEXTS[2],), (TEXTS[3],))
+    domain.qrels["train"]["d0"] = {"d0": 1}                 # a document that is judged relevant
+    assert list(retrieve(domain, "train", depth=2)["d0"]) == ["d0", "d1"]
+
+
 # --------------------------------------------------------------------------- Procedure 1 and groups
 
 def test_a_positive_is_never_a_negative():
