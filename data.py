@@ -19,22 +19,24 @@ Differs from the paper:
 - The positives are the data's own judgements (score above 0), retrieved or not. The annotator, any
   function (query, texts) -> scores, only finds false negatives: a candidate scored above the lowest
   positive less a margin is dropped, as is one whose text equals that of a positive.
-- Negatives are only passages whose metadata "split" is train or any, or that have none.
+- No negative is a passage whose metadata "split" is dev or test, or the query as a document.
 - R is BM25 without stemming, or any retriever's run as <candidates>/<domain>/<split>.trec.
 """
 import random
 import re
+import unicodedata
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import numpy as np
 
-from plumbing.files import (InputError, check_fields, is_plain_name, parse_json, read_lines,
-                            write_atomically)
+from plumbing.files import (InputError, check_fields, is_plain_name, note,
+                            parse_json, read_lines, write_atomically)
 
 Run = dict[str, dict[str, float]]  # query id -> document id -> score
 Qrels = dict[str, dict[str, int]]  # query id -> document id -> judgement, above 0 = relevant
@@ -47,7 +49,7 @@ class Domain:
     queries: dict[str, str]
     qrels: dict[str, Qrels]   # by split; a split without a file is absent
     titles: dict[str, str] = field(default_factory=dict)    # document id -> title
-    splits: dict[str, str] = field(default_factory=dict)    # document id -> train, dev, test, any
+    splits: dict[str, str] = field(default_factory=dict)    # document id -> dev, test or another
     metadata: dict[str, dict] = field(default_factory=dict)  # "corpus", "queries": id -> the rest
     runs: dict[str, Run] = field(default_factory=dict)      # by split, if BM25 is not to retrieve
 
@@ -74,11 +76,22 @@ class Group:
 STOP_WORDS = frozenset(  # the English list of Lucene, 33 words
     "a an and are as at be but by for if in into is it no not of on or such that the their then "
     "there these they this to was will with".split())
+# Thai and Lao, Myanmar, Khmer, kana and Han have no spaces between words.
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff\U00020000-\U0003ffff"
+PAIR_OR_WORD = re.compile(rf"(?=([{UNSPACED}]{{2}}))[{UNSPACED}]|(?<![{UNSPACED}])([{UNSPACED}])|"
+                          rf"(?![{UNSPACED}])(\w[^{UNSPACED} ]*)")   # a pair, one alone, a word
+MARKED = re.compile("[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u2cef-\U0010ffff]")   # or unspaced
 
 
 def tokenize(text: str) -> list[str]:
-    """Letters and digits of any script: "What is the Na+ level?" -> ["what", "na", "level"]."""
-    return [t for t in re.findall(r"[^\W_]+", text.lower()) if t not in STOP_WORDS]
+    """Letters and digits of any script: "What is the Na+ level?" -> ["what", "na", "level"]; where
+    no space parts words, overlapping pairs, as in Lucene: "痛风的" -> ["痛风", "风的"]."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    if text.isascii() or not MARKED.search(text):
+        return [t for t in re.findall(r"[^\W_]+", text) if t not in STOP_WORDS]
+    text = "".join(c if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc") else " "
+                   for c in text.replace("\u200d", ""))              # it joins letters of one word
+    return [t for t in map("".join, PAIR_OR_WORD.findall(text)) if t not in STOP_WORDS]
 
 
 class BM25:
@@ -102,8 +115,7 @@ class BM25:
         norm = k1 * (1 - b + b * length / max(length.sum() / max(self.size, 1), 1))
         tf = np.array(counts, dtype=np.float64)[order]
         idf = np.log(1 + (self.size - frequency + 0.5) / (frequency + 0.5))
-        weights = np.repeat(idf, frequency) * tf / (tf + norm[self.documents])
-        self.weights = weights.astype(np.float32)
+        self.weights = np.float32(np.repeat(idf, frequency) * tf / (tf + norm[self.documents]))
 
     def scores(self, query: str) -> np.ndarray:  # -> (N,)
         """The sum above, for every document; 0 for one without a word of the query."""
@@ -131,7 +143,8 @@ def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
     qrels, training = domain.qrels.get(split) or {}, split == "train"  # whose funnel counts more
     if not any(g > 0 or training for grades in qrels.values() for g in grades.values()):
         raise InputError(f"{domain.name}/qrels/{split}.tsv: missing, empty or without a score "
-                         f"above 0; expected the {split} judgements: query, document, score")
+                         "above 0; expected a query TAB document TAB score a line; write them, or "
+                         "move all those of some queries there from another split's file")
     queries = sorted(qrels)
     if limit is not None and limit < len(queries):
         queries = sorted(random.Random(0).sample(queries, limit))
@@ -139,22 +152,24 @@ def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
 
 
 def trainable(domain: Domain) -> list[str]:
-    """The ids of the passages that training may show: metadata "split" is train, any or absent."""
-    return [d for d in domain.corpus if domain.splits.get(d) in (None, "train", "any")]
+    """The ids of the passages that training may show: metadata "split" is not dev or test."""
+    return [d for d in domain.corpus if domain.splits.get(d) not in ("dev", "test")]
 
 
 def retrieve(domain: Domain, split: str, depth: int) -> Run:
     """R(q, corpus): the first `depth` candidates of each judged query; in training, of `trainable`
-    passages only. BM25 returns only documents that share a word with the query."""
-    ids = trainable(domain) if split == "train" else list(domain.corpus)
-    if domain.runs:
-        given, allowed = domain.runs[split], set(ids)
-        return {query: dict([pair for pair in given.get(query, {}).items()
-                             if pair[0] in allowed][:depth]) for query in judged(domain, split)}
-    index, run = BM25(domain.corpus[i] for i in ids), {}
-    for query in judged(domain, split):
-        (indices,), (scores,) = index.search([domain.queries[query]], depth)
-        run[query] = {ids[i]: float(s) for i, s in zip(indices, scores) if s > 0}
+    passages only. BM25 returns only documents that share a word with the query. One with the
+    query's own _id is the query itself, as in BEIR: no candidate, unless it is judged relevant."""
+    qrels, ids = judged(domain, split), trainable(domain) if split == "train" else [*domain.corpus]
+    allowed, run, found = set(ids), {}, domain.runs[split] if domain.runs else {}
+    if not domain.runs:
+        best = BM25(domain.corpus[i] for i in ids).search(map(domain.queries.get, qrels), depth + 1)
+        found = {query: {ids[i]: float(s) for i, s in zip(*row) if s > 0}
+                 for query, *row in zip(qrels, *best)}
+    for query, grades in qrels.items():
+        kept = [(d, score) for d, score in found.get(query, {}).items()
+                if d in allowed and (d != query or grades.get(d, 0) > 0)]
+        run[query] = dict(sorted(kept, key=lambda pair: -pair[1])[:depth])
     return run
 
 
@@ -174,13 +189,14 @@ def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | Non
         positives = list(dict.fromkeys(domain.corpus[d] for d in relevant))             # P_q
         ranked = sorted((d for d in run if d in allowed), key=lambda d: (-run[d], d))   # C
         unique = dict.fromkeys(domain.corpus[d] for d in ranked)   # equal texts count once
-        hard = others = [text for text in unique if text not in positives]              # C - P_q
+        own = [domain.corpus[query_id]] if query_id in domain.corpus else []  # the query itself
+        hard = others = [text for text in unique if text not in positives + own]        # C - P_q
         if annotate and positives and others:
             scores = annotate(query, [*positives, *others])
             bar = min(scores[:len(positives)]) - margin
             hard = [t for t, s in zip(others, scores[len(positives):], strict=True) if s <= bar]
             funnel["false negatives"] += len(others) - len(hard)
-        excluded = {*positives, *others}
+        excluded = {*positives, *own, *others}
         drawn = generator.sample(pool, min(len(pool), random_negatives + len(excluded)))
         easy = [text for text in drawn if text not in excluded][:random_negatives]
         outcome = ("no positive" if not positives else "no candidates" if not ranked else
@@ -214,85 +230,69 @@ def make_group(example: Example, group_size: int, generator: random.Random) -> G
 # ================================================================ The method ends here: BEIR files.
 
 SPLITS = ("train", "dev", "test")
-QRELS_HEADER = ["query-id", "corpus-id", "score"]
-QRELS_LINE = " TAB ".join(QRELS_HEADER)
 RECORD = {"_id": str, "text": str, "title": str, "metadata": dict}
+QRELS = (r"\s*(\S+) *\t *(\S+) *\t *([+-]?[0-9]{1,9})\s*", int,
+         "query-id TAB corpus-id TAB score, the score a whole number of at most nine digits")
+RUN = (r"\s*(\S+)\s+\S+\s+(\S+)\s+\S+\s+([+-]?\d*\.?\d+(?:[eE][+-]?\d+)?)\s+\S+\s*", float,
+       "six fields, query Q0 document rank score tag, the score a number")
 
 
-def read_records(path: Path) -> Iterator[tuple[str, dict]]:
-    """(id, record) of every line; the record has the keys "text", "title" and "metadata"."""
-    seen = {}
-    for where, line in read_lines(path):
+def read_table(path: str | Path, add: Callable, faults: list[str]) -> dict:
+    """What add(table, where, line) makes of a file's lines; where it raises, one more of `faults`.
+    It returns None or, of a line that is left out, the reason, for a note that counts them."""
+    table, left_out, lines = {}, [], read_lines(path)
+    while True:
         try:
-            record = parse_json(line)
-        except ValueError as error:
-            raise InputError(f"{where}: not JSON ({error}); expected one object per line") from None
-        record = {"title": "", "metadata": {}} | {k: v for k, v in record.items() if v is not None}
-        check_fields(where, record, RECORD, "fix the line or delete it")
-        identity = record["_id"]
-        if identity in seen or not identity or any(c.isspace() for c in identity):
-            raise InputError(f"{where}: _id {identity!r:.60} is empty, has white space or is "
-                             f"already on {seen.get(identity, 'a line')}; expected one of its own")
-        if not (record["title"] + record["text"]).strip():
-            raise InputError(f"{where}: {identity!r} has no text; remove the line or fill it")
-        seen[identity] = where
-        yield identity, record
-    if not seen:
-        raise InputError(f"{path}: no record, expected one JSON object per line")
+            if reason := add(table, *next(lines)):
+                left_out.append(reason)
+        except StopIteration:
+            break
+        except InputError as error:
+            faults.append(str(error))
+    if left_out:
+        note(f"{len(left_out)} lines left out, the first {left_out[0]}")
+    if not table and not faults:
+        faults.append(f"{path}: no line that can be used; write it again or leave it out")
+    return table
 
 
-def read_qrels(path: Path, queries: dict, corpus: dict) -> Qrels:
-    """Fields split at tabs, not by a csv reader: a stray quote is text and costs no row."""
-    qrels: Qrels = {}
-    for where, line in read_lines(path):
-        fields = [field.strip() for field in line.split("\t")]
-        if fields == QRELS_HEADER and not qrels:
-            continue
-        if len(fields) != 3 or not re.fullmatch(r"[+-]?[0-9]{1,9}", fields[2]):
-            raise InputError(f"{where}: {line!r:.80}; expected {QRELS_LINE}, the score a whole "
-                             "number of at most nine digits")
-        query, document, score = fields
-        if query not in queries or document not in corpus:
-            raise InputError(f"{where}: query {query!r}, document {document!r}; expected one of "
-                             "queries.jsonl and one of corpus.jsonl")
-        if qrels.setdefault(query, {}).setdefault(document, int(score)) != int(score):
-            raise InputError(f"{where}: {query} {document} is judged twice with different scores")
-    return qrels
+def add_record(records: dict[str, dict], where: str, line: str) -> str | None:
+    """_id -> record, which has the keys "text", "title" and "metadata"."""
+    try:
+        values = {key: str(value) if type(value) is int else value              # 7 is read as "7"
+                  for key, value in parse_json(line).items() if value is not None}
+    except ValueError as error:
+        raise InputError(f"{where}: not JSON ({error}); expected one object per line") from None
+    record = {"title": "", "metadata": {}} | values
+    check_fields(where, record, RECORD, "fix the line or delete it")
+    if (identity := record["_id"]) in records or not re.fullmatch(r"\S+", identity):
+        raise InputError(f"{where}: _id {identity!r:.60} is empty, has white space or is already "
+                         "on a line above; expected one of its own")
+    if not (record["title"] + record["text"]).strip():
+        return f"{where}: {identity!r:.60} has no text"
+    records[identity] = record
 
 
-def known_domains(root: str | Path) -> list[str]:
-    """The folders with a corpus.jsonl; their names become names of experts."""
-    names = sorted(path.parent.name for path in Path(root).glob("*/corpus.jsonl"))
-    reserved = {"stage1", "BM25", "PT", "routed", *(f"{name}-control" for name in names)}
-    for name in names:
-        if not is_plain_name(name) or name in reserved:
-            raise InputError(f"{root}: folder {name!r:.120}; expected a name of letters, digits, _ "
-                             "and -, at most 100, that train.py and eval.py do not use themselves; "
-                             "rename it")
-    return names
+def add_score(domain: Domain | None, form: tuple, scores: dict, where: str, line: str):
+    """query -> document -> score. A stray quote is text; to a csv reader it would cost rows."""
+    pattern, number, expected = form
+    if line.split() == ["query-id", "corpus-id", "score"]:
+        return None
+    if not (match := re.fullmatch(pattern, line)):
+        raise InputError(f"{where}: {line!r:.80}; expected {expected}; fix or delete the line")
+    query, document, score = match[1], match[2], number(match[3])
+    if domain and not (query in domain.queries and document in domain.corpus):
+        return f"{where}: query {query!r:.60} or document {document!r:.60} is not in {domain.name}"
+    if scores.setdefault(query, {}).setdefault(document, score) != score:
+        raise InputError(f"{where}: {query} {document} stands twice, with different scores")
 
 
 def read_run(path: str | Path, domain: Domain | None = None) -> Run:
-    """A run in TREC format, best documents first; of equal scores in the order of the file.
-
-    "q7 Q0 d3 1 12.5 BM25" -> {"q7": {"d3": 12.5}}"""
-    run: Run = {}
-    for where, line in read_lines(path):
-        fields = line.split()
-        query, document, score = fields[::2] if len(fields) == 6 else ("", "", "nan")
-        if not re.fullmatch(r"[+-]?\d*\.?\d+(e[+-]?\d+)?", score, re.I):
-            raise InputError(f"{where}: {line!r:.80}; expected six fields, query Q0 document rank "
-                             "score tag, the score a number; fix or delete the line")
-        for kind, key, known in (("query", query, domain and domain.queries),
-                                 ("document", document, domain and domain.corpus)):
-            if domain and key not in known:
-                raise InputError(f"{where}: unknown {kind} {key!r}; expected one of the domain "
-                                 f"{domain.name}; name another --domain or --data, or fix the run")
-        if run.setdefault(query, {}).setdefault(document, float(score)) != float(score):
-            raise InputError(f"{where}: document {document!r} is ranked twice for {query!r}")
-    if not run:
-        raise InputError(f"{path}: no line; expected a ranked document a line; write the run again")
-    return {q: dict(sorted(ds.items(), key=lambda pair: -pair[1])) for q, ds in run.items()}
+    """A run in TREC format: "q7 Q0 d3 1 12.5 BM25" -> {"q7": {"d3": 12.5}}"""
+    run = read_table(path, partial(add_score, domain, RUN), faults := [])
+    if faults:
+        raise InputError("\n".join(faults))
+    return run
 
 
 def ranked(documents: dict[str, float]) -> list[str]:
@@ -310,35 +310,55 @@ def write_run(path: str | Path, run: Run, tag: str) -> None:
 
 def require_split(domain: Domain, split: str, retrieved: bool = True) -> None:
     """Raise InputError where a later step would miss the judgements of a split or, where they are
-    `retrieved` from another retriever's run, that."""
+    `retrieved`, candidates in another retriever's run or passages to train on."""
     queries = judged(domain, split).keys()
     if domain.runs and retrieved and not queries & domain.runs.get(split, {}).keys():
         raise InputError(f"{domain.name}/{split}.trec: missing, or ranks documents of no {split} "
-                         "query; expected the candidates of those of the qrels in TREC format; "
-                         "write them, or leave out --candidates")
+                         "query of the qrels; write it, or leave out --candidates")
+    if split == "train" and retrieved and not trainable(domain):
+        raise InputError(f"{domain.name}/corpus.jsonl: each metadata.split is dev or test; expected"
+                         " passages of another split or of none, to train on")
+
+
+def known_domains(root: str | Path, wanted: str | None = None) -> list[str]:
+    """The folders with a corpus, `wanted` among them; their names become names of experts."""
+    names = sorted({path.parent.name for end in ("", ".gz")
+                    for path in Path(root).glob(f"*/corpus.jsonl{end}")})
+    reserved = {"stage1", "BM25", "PT", "routed", *(f"{name}-control" for name in names)}
+    for name in names:
+        if not is_plain_name(name) or name in reserved:
+            raise InputError(f"{root}: folder {name!r:.120}; expected at most 100 letters, digits, "
+                             "_ and -, and no name that train.py or eval.py uses; rename it")
+    if wanted is not None and wanted not in names:
+        raise InputError(f"{root}: no domain {wanted!r} (folder with corpus.jsonl); known: "
+                         f"{', '.join(names) or 'none'}; choose another --domain or --data")
+    return names
 
 
 def load_domain(root: str | Path, name: str, candidates: str | Path | None = None) -> Domain:
-    """{"title": "Gout", "text": "Uric acid ..."} -> corpus text "Gout Uric acid ...".
-
-    With `candidates`, what is retrieved comes from <candidates>/<name>/<split>.trec."""
-    if name not in known_domains(root):
-        known = ", ".join(known_domains(root)) or "none"
-        raise InputError(f"{root}: no domain {name!r} (folder with corpus.jsonl); known: {known}; "
-                         "choose one with --domain")
-    folder = Path(root) / name
-    records = {kind: dict(read_records(folder / f"{kind}.jsonl")) for kind in ("corpus", "queries")}
-    documents = records["corpus"].items()
-    paths = {split: folder / "qrels" / f"{split}.tsv" for split in SPLITS}
-    domain = Domain(
-        name, corpus={i: f"{r['title']} {r['text']}".strip() for i, r in documents},
-        queries={i: r["text"] for i, r in records["queries"].items()},
-        qrels={}, titles={i: r["title"] for i, r in documents},
-        splits={i: r["metadata"].get("split") for i, r in documents},
-        metadata={kind: {i: r["metadata"] for i, r in records[kind].items()} for kind in records})
-    domain.qrels.update((split, read_qrels(path, domain.queries, domain.corpus))
-                        for split, path in paths.items() if path.is_file())
-    for split in SPLITS if candidates else ():
-        path = Path(candidates) / name / f"{split}.trec"
-        domain.runs[split] = read_run(path, domain) if path.is_file() else {}
+    """{"title": "Gout", "text": "Uric acid ..."} -> corpus text "Gout Uric acid ...". `candidates`
+    has the runs, <candidates>/<name>/<split>.trec. Behind the name of a packed file stands .gz."""
+    known_domains(root, name)
+    folder, faults = Path(root) / name, []
+    domain = Domain(name, {}, {}, {}, runs={split: {} for split in SPLITS if candidates})
+    for path in [folder / "corpus.jsonl", folder / "queries.jsonl",
+                 *(folder / "qrels" / f"{split}.tsv" for split in SPLITS),
+                 *(Path(candidates) / name / f"{split}.trec" for split in domain.runs)]:
+        found = [p for p in (path, Path(f"{path}.gz")) if p.exists()]
+        if len(found) == 2:
+            faults.append(f"{path}, {found[1].name}: expected one of the two; delete the other")
+        elif path.suffix == ".jsonl":
+            texts, facts = getattr(domain, path.stem), domain.metadata.setdefault(path.stem, {})
+            for i, r in read_table(*found or [path], add_record, faults).items():
+                texts[i], facts[i] = f"{r['title']} {r['text']}".strip(), r["metadata"]
+                if texts is domain.corpus:
+                    domain.titles[i], domain.splits[i] = r["title"], r["metadata"].get("split")
+        elif found:
+            tables, form = (domain.runs, RUN) if path.suffix == ".trec" else (domain.qrels, QRELS)
+            add = partial(add_score, None if faults else domain, form)
+            tables[path.stem] = read_table(*found, add, faults)
+    if faults:
+        raise InputError("\n".join(faults))
+    if own := domain.queries.keys() & domain.corpus.keys():
+        note(f"{name}: {len(own)} queries have a document's _id; it is no candidate of theirs")
     return domain

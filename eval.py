@@ -33,8 +33,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from data import (Domain, Qrels, Run, judged, load_domain, ranked, read_run, require_split,
-                  retrieve, write_run)
+from data import (Domain, Qrels, Run, judged, known_domains, load_domain, ranked, read_run,
+                  require_split, retrieve, write_run)
 from lora import use_expert
 from plumbing.files import (Help, InputError, check_flags, check_inside, fingerprint, note,
                             run_main, write_table)
@@ -299,6 +299,7 @@ def arguments() -> argparse.Namespace:
     if bool(args.rerank) != bool(args.domain):
         raise InputError(f"--rerank {args.rerank} beside --domain {args.domain}; expected both")
     args.depth = args.depth or (100 if args.rerank else 20)
+    known_domains(args.data, args.domain)          # a wrong one is refused before a file is read
     args.experts = [directory.resolve() for directory in args.experts]
     if len({directory.name for directory in args.experts}) < len(args.experts):
         raise InputError(f"--experts {', '.join(map(str, args.experts))}: expected other names for "

@@ -26,7 +26,6 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 
 import torch
@@ -40,8 +39,8 @@ from eag import Gazetteer, abstract
 from eval import (ROUTER_QUERIES, compare, evaluate, judge_routers, labelled_queries, mean, ndcg,
                   precision, states_of, system_runs)
 from lora import TARGETS, add_experts, expert_parameters, save_expert, use_expert
-from plumbing.files import (Help, InputError, check_flags, check_inside, fingerprint, run_main,
-                            write_json)
+from plumbing.files import (Help, InputError, check_flags, check_inside, fingerprint, note,
+                            run_main, write_json)
 from plumbing.run import (StageRun, directory_lock, inputs_hash, is_finished, print_once,
                           provenance, start_processes, sum_over_processes)
 from r2r import HERE, Reranker, backbone_flags, reranker_from
@@ -222,12 +221,21 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
 
 def prepare(args) -> tuple[Reranker, dict[str, Domain]]:
     """The backbone and all domains of --data; what a later step would miss is refused here."""
-    domains = {n: load_domain(args.data, n, args.candidates) for n in known_domains(args.data)}
-    if args.domain not in domains or args.domain == GENERAL:
-        raise InputError(f"--domain {args.domain}: not a domain of {args.data}; expected one of "
-                         f"its folders: {', '.join(sorted(set(domains) - {GENERAL})) or 'none'}")
-    for name, split in [*product(domains, ("train", "dev")), (args.domain, "test")]:
-        require_split(domains[name], split, name != GENERAL)
+    if args.domain == GENERAL:
+        raise InputError(f"--domain {GENERAL}: the router's class without an expert; name another")
+    domains = {}
+    for name in known_domains(args.data, args.domain):
+        try:
+            domain = load_domain(args.data, name, args.candidates)
+            for split in ("train", "dev", "test")[:3 if name == args.domain else 2]:
+                require_split(domain, split, name != GENERAL)
+            if (path := args.data / name / "gazetteer.tsv").exists():
+                Gazetteer.load(path)
+            domains[name] = domain
+        except InputError as error:
+            if name == args.domain:
+                raise
+            note(f"{name} is left out: {str(error).splitlines()[0]}")
     check_inside(args.out, ["stage1", f"{args.domain}-control", *domains])
     reranker, domain = reranker_from(args), domains[args.domain]
     decoder = reranker.decoder

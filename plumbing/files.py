@@ -7,12 +7,14 @@
 import argparse
 import csv
 import ctypes
+import gzip
 import hashlib
 import io
 import json
 import os
 import re
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -23,7 +25,8 @@ KINDS = {str: "a text", int: "a whole number", int | float: "a number", float: "
 
 
 class InputError(ValueError):
-    """Input that cannot be used: where, what was found, what is expected, what to do."""
+    """Input that cannot be used: where, what was found, what is expected, what to do; each fault
+    is one line."""
 
 
 def check_fields(where, values: dict, table: dict, remedy: str) -> None:
@@ -91,19 +94,18 @@ def fingerprint(paths: Iterable[str | Path]) -> str:
 
 def read_lines(path: str | Path) -> Iterator[tuple[str, str]]:
     """("file:line", text) of the lines that are not blank, without byte order mark and CRLF."""
-    try:
-        file = open(path, "rb")     # bytes: only "\n" ends a line, and a bad byte has a line number
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror}; expected a text file") from None
-    with file:
-        for number, raw in enumerate(file, 1):
-            try:
+    try:                            # bytes: only "\n" ends a line, and a bad byte has a line number
+        with (gzip.open if str(path).endswith(".gz") else open)(path, "rb") as file:
+            for number, raw in enumerate(file, 1):
                 line = raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-            except UnicodeDecodeError as error:
-                raise InputError(f"{path}:{number}: byte {raw[error.start]:#04x} is not UTF-8; "
-                                 "save the file as UTF-8") from None
-            if line.strip():
-                yield f"{path}:{number}", line
+                if line.strip():
+                    yield f"{path}:{number}", line
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}:{number}: byte {raw[error.start]:#04x} is not UTF-8; save the "
+                         "file as UTF-8") from None
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError(f"{path}: {getattr(error, 'strerror', None) or error}; expected a text "
+                         "file, packed by gzip if its name ends in .gz") from None
 
 
 def parse_json(text: str) -> dict:
@@ -143,7 +145,8 @@ def check_inside(out: Path, names: Iterable[str]) -> None:
 # ----------------------------------------------------------------------------------- command lines
 
 def run_main(main: Callable[[], None]) -> None:
-    """The command line's promise: bad input is one clear line and exit code 2, not a traceback."""
+    """The command line's promise: bad input is one clear line, or one for each of the first ten
+    faults, and exit code 2, not a traceback."""
     keep_freed_memory()
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")          # what a terminal cannot show
@@ -159,18 +162,19 @@ def run_main(main: Callable[[], None]) -> None:
     except (InputError, OSError, UnicodeEncodeError, MemoryError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "memory" not in str(error):   # PyTorch's own kind
             raise
-        text = printable(str(error)) or "out of memory"
-        short = text if len(text) <= 900 else f"{text[:600]} ... {text[-250:]}"
-        print(f"error: {short}", file=sys.stderr)
+        faults = (str(error) or "out of memory").split("\n")
+        more = [f"{len(faults)} faults in all, of which these are the first ten"]
+        for text in map(printable, faults[:10] + more * (len(faults) > 10)):
+            short = text if len(text) <= 900 else f"{text[:600]} ... {text[-250:]}"
+            print(f"error: {short}", file=sys.stderr)
         sys.exit(2)
 
 
 def keep_freed_memory() -> None:
     """Large blocks that glibc gives back are new pages at the next layer: a tenth of the time."""
     if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
-        M_TRIM_THRESHOLD, M_MMAP_MAX = -1, -4                  # malloc.h
-        libc.mallopt(M_TRIM_THRESHOLD, 2 ** 31 - 1)
-        libc.mallopt(M_MMAP_MAX, 0)
+        for option, value in (-1, 2 ** 31 - 1), (-4, 0):       # M_TRIM_THRESHOLD, M_MMAP_MAX
+            libc.mallopt(option, value)
 
 
 def printable(text: str) -> str:
@@ -197,6 +201,5 @@ def check_flags(args: argparse.Namespace, signed: Sequence[str] = ()) -> argpars
         if type(value) in (int, float) and not (
                 abs(value) < 2 ** 31 and (value > 0 or name in signed)):
             raise InputError(f"--{name.replace('_', '-')} {str(value):.20}; expected a number "
-                             f"{'between -2^31 and' if name in signed else 'above 0 and below'} "
-                             "2^31")
+                             f"above {'-2^31' if name in signed else 0} and below 2^31")
     return args

@@ -196,10 +196,10 @@ def read_progress(directory: Path, inputs: str) -> tuple[dict, dict]:
 
 def domain_files(root: str | Path, name: str) -> list[Path]:
     """The files a domain's data hash is made of: those that exist, in a fixed order."""
-    splits = ("train", "dev", "test")
+    folder, splits = Path(root) / name, ("train", "dev", "test")
     names = ["corpus.jsonl", "queries.jsonl", *(f"qrels/{s}.tsv" for s in splits), "gazetteer.tsv",
              *(f"{split}.trec" for split in splits)]
-    return [path for path in (Path(root) / name / n for n in names) if path.is_file()]
+    return [p for n in names for p in (folder / n, folder / f"{n}.gz") if p.is_file()]
 
 
 def inputs_hash(reranker, args, names: list[str], extra: dict) -> str:

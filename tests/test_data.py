@@ -1,3 +1,4 @@
+import gzip
 import itertools
 import json
 import math
@@ -5,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+import unicodedata
 from argparse import Namespace
 from collections import Counter
 from pathlib import Path
@@ -80,12 +82,12 @@ def test_a_unicode_line_separator_does_not_end_a_line(tmp_path):
     ('{"text": "x"}', "_id is missing"),
     ('{"_id": "d2"}', "text is missing"),
     ('{"_id": "d2", "text": null}', "text is missing"),
-    ('{"_id": 2, "text": "x"}', "_id is 2; expected a text"),
+    ('{"_id": 2.5, "text": "x"}', "_id is 2.5; expected a text"),
+    ('{"_id": true, "text": "x"}', "_id is True; expected a text"),
     ('{"_id": "d2", "text": ["x"]}', "text is ['x']; expected a text"),
     ('{"_id": "d2", "text": "x", "metadata": "train"}', "expected an object"),
     ('{"_id": "d1", "text": "x"}', "already on"),
     ('{"_id": "d 2", "text": "x"}', "white space"),
-    ('{"_id": "d2", "title": " ", "text": ""}', "has no text"),
 ])
 def test_a_bad_record_is_named_with_file_and_line(tmp_path, line, words):
     write_domain(tmp_path, corpus=['{"_id": "d1", "text": "x"}', line])
@@ -107,9 +109,7 @@ def test_bytes_that_are_not_utf8_are_named_with_file_and_line(tmp_path):
     ("q1\td1\n", "expected query-id TAB corpus-id TAB score"),
     ("q1 0 d1 1\n", "'q1 0 d1 1'"),
     ("q1\td2\t0.5\n", "the score a whole number"),
-    ("q9\td1\t1\n", "query 'q9'"),
-    ("q1\td9\t1\n", "document 'd9'"),
-    ("q1\td1\t0\n", "judged twice"),
+    ("q1\td1\t0\n", "q1 d1 stands twice"),
 ])
 def test_a_bad_judgement_is_named_with_file_and_line(tmp_path, row, words):
     write_domain(tmp_path, qrels="q1\td1\t1\n" + row)
@@ -152,6 +152,98 @@ def test_a_limit_judges_the_same_queries_every_time():
     assert list(some) != sorted(domain.queries)[:10]
 
 
+@pytest.mark.parametrize("files", [["corpus.jsonl", "queries.jsonl"], ["qrels/train.tsv"]])
+def test_packed_files_are_read_like_plain_ones_and_counted_in_the_data_hash(tmp_path, files):
+    folder = write_domain(tmp_path)
+    plain, before = load_domain(tmp_path, "toy"), domain_files(tmp_path, "toy")
+    for path in (folder / name for name in files):
+        Path(f"{path}.gz").write_bytes(gzip.compress(path.read_bytes()))
+        path.unlink()
+    assert load_domain(tmp_path, "toy") == plain and data.known_domains(tmp_path) == ["toy"]
+    names = [path.name.removesuffix(".gz") for path in domain_files(tmp_path, "toy")]
+    assert names == [path.name for path in before]
+
+
+def test_a_plain_file_beside_a_packed_one_is_refused(tmp_path, refused):
+    folder = write_domain(tmp_path)
+    (folder / "queries.jsonl.gz").write_bytes(gzip.compress(b'{"_id": "q1", "text": "x"}'))
+    with refused("/queries.jsonl, queries.jsonl.gz: expected one of the two"):
+        load_domain(tmp_path, "toy")
+
+
+@pytest.mark.parametrize("spoil", [lambda packed: b"no gzip", lambda packed: packed[:-9],
+                                   lambda packed: packed[:20] + b"\xff" * 9 + packed[29:]])
+def test_a_broken_packed_file_is_named(tmp_path, refused, spoil):
+    folder = write_domain(tmp_path, queries=[{"_id": f"q{i}", "text": f"{i}"} for i in range(99)])
+    path = folder / "queries.jsonl"
+    Path(f"{path}.gz").write_bytes(spoil(gzip.compress(path.read_bytes())))
+    path.unlink()
+    with refused("queries.jsonl.gz", "gzip"):
+        load_domain(tmp_path, "toy")
+
+
+def test_whole_numbers_for_ids_are_texts(tmp_path):
+    write_domain(tmp_path, corpus=[{"_id": 7, "text": "x"}], queries=[{"_id": 3, "text": "y"}],
+                 qrels="3\t7\t1\n")
+    assert load_domain(tmp_path, "toy").qrels["train"] == {"3": {"7": 1}}
+
+
+def test_what_has_no_text_or_is_unknown_is_left_out_and_a_note_names_the_first(tmp_path, capsys):
+    write_domain(tmp_path / "data", corpus=[
+        '{"_id": "e1", "title": " ", "text": ""}', '{"_id": "d1", "text": "x"}',
+        '{"_id": "e2", "text": ""}'], qrels="q1\td1\t1\nq1\te2\t1\nq9\td1\t1\nq1\td9\t1\n")
+    (tmp_path / "toy").mkdir()
+    (tmp_path / "toy" / "train.trec").write_text("q1 Q0 e1 1 2 x\nq1 Q0 d1 2 1 x\n")
+    domain = load_domain(tmp_path / "data", "toy", tmp_path)
+    assert domain.corpus == {"d1": "x"} and domain.qrels == {"train": {"q1": {"d1": 1}}}
+    assert domain.runs["train"] == {"q1": {"d1": 1.0}}
+    notes = capsys.readouterr().err.splitlines()
+    assert [line.split(" lines")[0] for line in notes] == ["note: 2", "note: 3", "note: 1"]
+    for line, words in zip(notes, (["corpus.jsonl:1: 'e1' has no text"], ["train.tsv:3", "'e2'"],
+                                   ["train.trec:1", "'e1'"])):
+        assert all(word in line for word in words)
+
+
+@pytest.mark.parametrize("file, words", [
+    ({"corpus": ['{"_id": "d1", "text": ""}']}, "corpus.jsonl: no line that can be used"),
+    ({"qrels": "q9\td1\t1\n"}, "train.tsv: no line that can be used")])
+def test_a_file_of_which_nothing_is_left_is_refused(tmp_path, refused, file, words):
+    write_domain(tmp_path, **file)
+    with refused(words):
+        load_domain(tmp_path, "toy")
+
+
+def test_the_faults_of_a_folder_are_listed_together(tmp_path, capsys):
+    """Unknown ids are none of them, since the lines that would know them have faults."""
+    folder = write_domain(tmp_path, corpus=["{", '{"_id": "d1", "text": "x"}', "[]"],
+                          queries=['{"_id": "q1"}'], qrels="q1 d1 1\nq1\td9\t1\n")
+    with open(folder / "corpus.jsonl", "ab") as file:
+        file.write(b"\xef\n")
+    with pytest.raises(InputError) as error:
+        load_domain(tmp_path, "toy")
+    assert [line.split(": ")[0].split("/")[-1] for line in str(error.value).split("\n")] == [
+        "corpus.jsonl:1", "corpus.jsonl:3", "corpus.jsonl:4", "queries.jsonl:1", "train.tsv:2"]
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("number", [1, 10, 11, 300])
+def test_the_first_ten_faults_have_a_line_each_and_a_line_says_how_many_there_are(number, capsys):
+    def main():
+        raise InputError("\n".join(f"line {i}:\x1b" for i in range(number)))
+    with pytest.raises(SystemExit):
+        files.run_main(main)
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[:10] == [f"error: line {i}:\\x1b" for i in range(min(number, 10))]
+    assert lines[10:] == [f"error: {number} faults in all, of which these are the first ten"
+                          ] * (number > 10)
+
+
+def test_a_missing_split_is_refused_with_the_remedy(tmp_path, refused):
+    write_domain(tmp_path)
+    with refused("toy/qrels/dev.tsv: missing", "move", "another split's file"):
+        data.require_split(load_domain(tmp_path, "toy"), "dev")
+
+
 def test_an_interrupted_write_leaves_the_old_file_alone(tmp_path, monkeypatch):
     path = tmp_path / "new" / "file.txt"
     files.write_atomically(path, "old")
@@ -185,6 +277,39 @@ def test_the_fingerprint_follows_content_and_not_place(tmp_path):
 def test_tokens_are_lower_case_without_punctuation_and_stop_words():
     assert data.tokenize("What IS the Na+ level_2, Ärzte?") == ["what", "na", "level", "2", "ärzte"]
     assert len(data.STOP_WORDS) == 33
+
+
+@pytest.mark.parametrize("text, tokens", [
+    ("痛风的治疗?", ["痛风", "风的", "的治", "治疗"]), ("痛 gout痛风x", ["痛", "gout", "痛风", "x"]),
+    ("東京・タワー、ｶﾞｽ", ["東京", "タワ", "ワー", "ガス"]), ("무릎 통증", ["무릎", "통증"]),
+    ("हिन्दी में", ["हिन्दी", "में"]), ("ශ්\u200dරී ලංකා", ["ශ්රී", "ලංකා"]),
+    ("cafe\u0301 CAFÉ", ["café", "café"]), ("ﬁbre Ｆｕｌｌ １２", ["fibre", "full", "12"]),
+    ("don´t x\u0304_2", ["don", "t", "x\u0304", "2"]), ("ไต", ["ไต"])])
+def test_tokens_of_other_scripts(text, tokens):
+    assert data.tokenize(text) == tokens
+
+
+def test_the_two_ways_to_tokens_agree_where_both_can_go(monkeypatch):
+    """Without marks and unspaced scripts, on each character that a computer knows."""
+    texts = ["".join(f"a{chr(c)}b " for c in range(start, start + 256) if not 0xd800 <= c < 0xe000)
+             for start in range(0, 0x3000, 256)]
+    texts = [text for text in texts if not data.MARKED.search(unicodedata.normalize("NFKC", text))]
+    fast = [data.tokenize(text) for text in texts]
+    monkeypatch.setattr(data, "MARKED", data.re.compile(""))
+    assert len(texts) > 9 and [data.tokenize(text) for text in texts] == fast
+
+
+def test_no_combining_mark_and_no_unspaced_letter_takes_the_fast_way():
+    marks = [c for c in map(chr, range(0x110000)) if unicodedata.category(c) in ("Mn", "Mc")]
+    assert all(map(data.MARKED.match, [*marks, *"ขກကខあア漢\U00020000"]))
+
+
+@pytest.mark.parametrize("name", ["medical", "legal", "financial", "general"])
+def test_english_has_the_tokens_of_a_plain_expression(name):
+    domain = load_domain(Path(data.__file__).parent / "domains", name)
+    for text in [*domain.corpus.values(), *domain.queries.values()]:
+        assert data.tokenize(text) == [t for t in data.re.findall(r"[^\W_]+", text.lower())
+                                       if t not in data.STOP_WORDS]
 
 
 def test_bm25_gives_the_score_worked_by_hand():
@@ -258,6 +383,24 @@ def test_retrieve_for_training_sees_no_held_out_passage():
     assert set(retrieve(domain, "dev", depth=5)["q1"]) == {"d0", "d1", "d2"}
 
 
+@pytest.mark.parametrize("runs", [{}, {"train": {"d0": {"d0": 9.0, "d1": 2.0, "d2": 1.0}}}])
+def test_a_query_that_is_a_document_is_no_candidate_and_no_negative_of_its_own(runs):
+    domain = Domain("toy", dict(zip(["d0", "d1", "d2", "d3"], TEXTS)), {"d0": "blue whale"},
+                    {"train": {"d0": {"d1": 1}}}, runs=runs)
+    run = retrieve(domain, "train", depth=2)
+    assert list(run["d0"]) == ["d1", "d2"]
+    [example] = curate(domain, "train", run, random_negatives=9)
+    assert (example.hard_negatives, example.random_negatives) == ((TEXTS[2],), (TEXTS[3],))
+    domain.qrels["train"]["d0"] = {"d0": 1}                 # a document that is judged relevant
+    assert list(retrieve(domain, "train", depth=2)["d0"]) == ["d0", "d1"]
+
+
+def test_a_note_says_how_many_queries_are_documents_too(tmp_path, capsys):
+    write_domain(tmp_path, queries=[{"_id": i, "text": "gout"} for i in ("q1", "d1", "d2")])
+    load_domain(tmp_path, "toy")
+    assert "toy: 2 queries have a document's _id" in capsys.readouterr().err
+
+
 # --------------------------------------------------------------------------- Procedure 1 and groups
 
 def test_a_positive_is_never_a_negative():
@@ -273,6 +416,16 @@ def test_no_held_out_passage_is_a_negative_even_if_a_run_offers_it():
     domain = toy_domain(TEXTS, {"q1": {"d0": 1}}, splits={"d1": "test", "d3": "dev", "d4": "any"})
     [example] = curate(domain, "train", {"q1": {"d1": 2.0, "d2": 1.0}}, random_negatives=9)
     assert example.hard_negatives == (TEXTS[2],) and example.random_negatives == ("green",)
+
+
+def test_passages_of_any_other_split_than_dev_and_test_train_and_none_at_all_is_refused(refused):
+    words = ("training", "validation", None, "any", "test")
+    domain = toy_domain(TEXTS, {"q1": {"d0": 1}}, splits=dict(zip("d0 d1 d2 d3 d4".split(), words)))
+    assert data.trainable(domain) == ["d0", "d1", "d2", "d3"]
+    domain.splits.update(dict.fromkeys(domain.corpus, "dev"))
+    with refused("toy/corpus.jsonl: each metadata.split is dev or test"):
+        data.require_split(domain, "train")
+    data.require_split(domain, "train", retrieved=False)
 
 
 def test_hard_negatives_keep_the_order_of_the_candidates():
@@ -519,7 +672,7 @@ def test_candidates_are_the_best_of_a_run_and_in_training_none_of_a_held_out_gro
 
 
 def test_a_run_that_is_empty_or_of_other_queries_is_refused(tmp_path, refused):
-    with refused("train.trec: no line", "write the run again"):
+    with refused("train.trec: no line", "write it again"):
         with_run(tmp_path / "empty")
     domain = with_run(tmp_path / "other", "q1 Q0 d1 1 1 x")
     data.require_split(domain, "train")
@@ -536,8 +689,8 @@ def test_a_judged_query_that_a_run_lacks_has_no_candidates(tmp_path):
 
 
 @pytest.mark.parametrize("line, words", [
-    ("q1 Q0 d9 1 1 x", "'d9'"), ("q9 Q0 d1 1 1 x", "'q9'"), ("q1 Q0 d1 1 x", "six fields"),
-    ("q1 Q0 d1 1 inf x", "inf"), ("q1 Q0 d4 1 2 x", "ranked twice")])
+    ("q1 Q0 d1 1 x", "six fields"), ("q1 Q0 d1 1 inf x", "inf"),
+    ("q1 Q0 d4 1 2 x", "q1 d4 stands twice")])
 def test_a_bad_line_of_candidates_is_named_with_file_and_line(tmp_path, refused, line, words):
     with refused("train.trec:2: ", words):
         with_run(tmp_path, "q1 Q0 d4 1 1 x", line)

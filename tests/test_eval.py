@@ -145,7 +145,7 @@ def test_a_run_survives_its_file_to_the_last_digit(tmp_path):
 
 @pytest.mark.parametrize("line, words", [
     ("q1 Q0 d1 1 0.5", "six fields"), ("q1 Q0 d1 1 high x", "high"), ("q1 Q0 d1 1 nan x", "nan"),
-    ("q1 Q0 d0 2 0.1 x", "'d0' is ranked twice")])
+    ("q1 Q0 d0 2 0.1 x", "q1 d0 stands twice")])
 def test_a_bad_line_of_a_run_is_named_with_file_and_line(tmp_path, line, words):
     (tmp_path / "run").write_text(f"q1 Q0 d0 1 0.7 x\n{line}\n")
     with pytest.raises(InputError) as error:

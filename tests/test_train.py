@@ -624,15 +624,15 @@ def break_data(data: Path, case: str) -> None:
             file.write(r'{"_id": "q99", "text": "\ud800"}' + "\n")
     elif case == "qrels":
         with open(folder / "qrels" / "dev.tsv", "a") as file:
-            file.write("q99\td1\t1\n")
+            file.write("q12\td12\tx\n")
     elif case == "split":
-        (data / "general" / "qrels" / "dev.tsv").unlink()
+        (folder / "qrels" / "dev.tsv").unlink()
 
 
 @pytest.mark.parametrize("case, words", [
     ("json", ["plants/corpus.jsonl:21", "not JSON"]),
     ("surrogate", ["plants/queries.jsonl:21", "surrogates"]),
-    ("qrels", ["qrels/dev.tsv:6", "'q99'"]), ("split", ["general/qrels/dev.tsv", "missing"])])
+    ("qrels", ["qrels/dev.tsv:6", "whole number"]), ("split", ["plants/qrels/dev.tsv", "missing"])])
 def test_broken_data_is_answered_with_its_place_before_anything_is_trained(
         main, error_of, toy_data, tmp_path, case, words):
     shutil.copytree(toy_data, tmp_path / "data")
@@ -640,6 +640,32 @@ def test_broken_data_is_answered_with_its_place_before_anything_is_trained(
     error = error_of(lambda: main(data=tmp_path / "data"))
     assert all(word in error for word in words), error
     assert only_the_lock(tmp_path / "out")
+
+
+@pytest.mark.parametrize("file, text", [
+    ("corpus.jsonl", "{broken\n"), ("qrels/dev.tsv", ""), ("gazetteer.tsv", "iron\n")])
+def test_another_folder_that_has_a_fault_is_left_out_and_a_note_names_it(
+        main, toy_data, tmp_path, capsys, file, text):
+    shutil.copytree(toy_data, tmp_path / "data")
+    (tmp_path / "data" / "metals" / file).write_text(text)
+    with pytest.raises(InputError, match="config.json"):       # the data come first
+        main(data=tmp_path / "data", backbone=tmp_path / "nowhere")
+    note, = capsys.readouterr().err.splitlines()
+    assert note.startswith("note: metals is left out: ") and f"metals/{file}" in note
+    printed = main(data=tmp_path / "data", stage1_steps=1, stage2_steps=1)
+    assert "curated plants" in printed and "metals" not in printed
+
+
+def test_a_wrong_domain_is_refused_before_a_file_is_read(main, tmp_path, monkeypatch, refused):
+    for name in ("corpus.jsonl", "config.json"):
+        (tmp_path / "metals" / name).mkdir(parents=True)       # none that could be read
+    for places in ({"data": tmp_path}, {"data": tmp_path / "nowhere"}):
+        with refused(str(places["data"]), "no domain 'plants'"):
+            main("plants", **places, backbone=tmp_path / "metals")
+        words = ["--rerank", "x", "--domain", "plants", "--data", str(places["data"])]
+        monkeypatch.setattr(sys, "argv", ["eval.py", *words, "--backbone", str(tmp_path)])
+        with refused(str(places["data"]), "no domain 'plants'"):
+            evaluation.main()
 
 
 def test_a_wrong_domain_folder_or_number_is_answered_in_one_line(main, error_of, tmp_path):
@@ -728,8 +754,8 @@ def test_another_retrievers_run_stands_in_for_bm25(main, finished, toy_data, tmp
     best, worst = trained_on("runs", 1.0), trained_on("worst", -1.0)
     assert all(torch.equal(best[key], theirs[key]) for key in theirs)
     assert not all(torch.equal(worst[key], theirs[key]) for key in theirs)
-    (tmp_path / "runs" / "metals" / "train.trec").unlink()
-    with pytest.raises(InputError, match="metals/train.trec: missing"):
+    (tmp_path / "runs" / "plants" / "train.trec").unlink()
+    with pytest.raises(InputError, match="plants/train.trec: missing"):
         main(candidates=tmp_path / "runs", out=tmp_path / "late")
     assert only_the_lock(tmp_path / "late")            # before anything is trained
 
