@@ -80,7 +80,7 @@ class R2R:
     def with_experts(cls, reranker: "Reranker", experts) -> "R2R":
         """Load the router and the expert of every domain that it knows."""
         router = Router.load(Path(experts) / "router.safetensors", reranker.fingerprint,
-                             reranker.decoder.config.hidden_size)
+                             reranker.decoder.config.hidden_size, asdict(reranker.prompt))
         for domain in sorted(set(router.domains) - {GENERAL}):
             reranker.load_expert(domain, Path(experts) / domain)
         return cls(reranker, router)
@@ -143,11 +143,7 @@ class Reranker:
 
     def load_expert(self, name: str, directory) -> None:
         """Add an expert, unless it was trained on another backbone or under another prompt."""
-        facts = load_expert(self.decoder, name, directory, self.fingerprint)
-        if facts.get("prompt", str(self.prompt)) != str(self.prompt):
-            raise InputError(f"{directory}: trained under another prompt than this one, of at most "
-                             f"{self.prompt.max_length} tokens, {self.prompt.instruction!r}; "
-                             "expected its --instruction, --max-length and prompt.json")
+        load_expert(self.decoder, name, directory, self.fingerprint, asdict(self.prompt))
 
     def tokenize(self, query: str, documents: list[str]) -> list[list[int]]:
         """Eq. 1, one prompt a document. A long document loses its end, query and suffix nothing.

@@ -212,8 +212,8 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     prior = None if args.router == "paper" else reranker.domain_words(names)    # (E, D)
     router = Router.fit(states, labels, names, prior)                           # Eq. 6
     router.threshold = args.threshold
-    router.save(args.out / "router.safetensors", {"backbone": reranker.fingerprint,
-                                                  "seed": args.seed})
+    router.save(args.out / "router.safetensors", provenance(
+        reranker, args, inputs_hash(reranker, args, names, {"router": args.router})))
     print_once(f"router: {len(labels)} queries of {', '.join(names)}; abstains below "
                f"{router.threshold}", *judge_routers(reranker, known, router, "dev", train=states))
 

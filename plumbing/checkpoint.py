@@ -338,6 +338,24 @@ def load_tensors(path: str | Path, key: str, expected: str) -> tuple[dict, dict[
         raise InputError(f"{path}: {error}; expected {expected}") from None
 
 
+def check_provenance(path, made: dict, backbone: str | None, prompt: dict | None) -> None:
+    """InputError where a file was made on another backbone (a fingerprint), or under another prompt
+    (asdict of one; older files hold str of one). What either side does not name is not compared."""
+    if backbone and made.get("backbone", backbone) != backbone:
+        raise InputError(f"{path}: made on backbone {made['backbone']!s:.12} "
+                         f"({made.get('backbone_name')}); expected {backbone:.12}, the one given; "
+                         "name its own --backbone, or --experts of this one, or train anew")
+    if prompt and "prompt" in made:
+        found, here = made["prompt"], prompt
+        if not isinstance(found, dict):
+            found, here = {"prompt": found}, {"prompt": str(Prompt(**prompt))}
+        differ = [f"{key} {found.get(key)!r}, expected {here[key]!r}" for key in here
+                  if found.get(key) != here[key]]
+        if differ:
+            raise InputError(f"{path}: made under another prompt: {'; '.join(differ)}; name its "
+                             "own with --instruction, --max-length or --prompt, or train anew")
+
+
 # What Eq. 3 does not compute is refused by name; other values of init_lora_weights change W0.
 SCALE = {"r": (int, 1, 65535), "lora_alpha": (int | float, -1e9, 1e9)}
 ADAPTER = SCALE | {

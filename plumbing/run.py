@@ -12,6 +12,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
@@ -221,9 +222,9 @@ def is_finished(directory: Path, inputs: str, steps: int) -> bool:
     return whole and (progress["step"], progress["inputs"]) == (steps, inputs)
 
 
-def provenance(reranker, args, inputs: str) -> dict[str, str]:
-    """What travels in an expert's file."""
+def provenance(reranker, args, inputs: str) -> dict:
+    """What travels in the file of an expert or a router."""
     path = Path(args.backbone)
     return {"backbone": reranker.fingerprint, "backbone_name": path.name if path.exists() else
-            str(path), "prompt": str(reranker.prompt), "inputs": inputs, "seed": str(args.seed),
+            str(path), "prompt": asdict(reranker.prompt), "inputs": inputs, "seed": str(args.seed),
             "torch": torch.__version__}

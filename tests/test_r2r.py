@@ -5,7 +5,7 @@ import math
 import os
 import sys
 import threading
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,7 +20,7 @@ from backbone import export as exporting
 from plumbing.checkpoint import Config, encode, read_prompt, read_window
 from backbone.export import export
 from conftest import random_weights, run_forked, shard
-from lora import add_experts, expert_parameters, save_expert, use_expert
+from lora import add_experts, expert_parameters, lora_layers, save_expert, use_expert
 from r2r import (R2R, SUBJECTS, Decoder, Ranking, Reranker, Route, chunks, common_prefix,
                  content_pieces)
 from router import Router
@@ -174,11 +174,30 @@ def test_the_known_answers_of_qwen3_reranker_06b():
 
 
 def test_an_expert_of_another_prompt_is_refused(backbone, reranker, expert, tmp_path, refused):
-    save_expert(reranker.decoder, expert, tmp_path / "legal", {"prompt": str(reranker.prompt)})
-    load(backbone).load_expert("legal", tmp_path / "legal")
-    for options in ({"instruction": "find the law"}, {"max_length": 200}):
-        with refused("another prompt", "--instruction", "--max-length"):
-            load(backbone, **options).load_expert("legal", tmp_path / "legal")
+    """It says what differs and leaves the loaded one as it was; older files hold str(prompt)."""
+    path = tmp_path / "legal" / "adapter_model.safetensors"
+    for prompt in (asdict(reranker.prompt), str(reranker.prompt)):
+        save_expert(reranker.decoder, expert, path.parent, {"prompt": prompt})
+        load(backbone).load_expert("legal", path.parent)
+        for options, was, now in (({"instruction": "find the law"}, "'find'", "'find the law'"),
+                                  ({"max_length": 200}, "256", "200")):
+            other = load(backbone, **options)
+            with refused(str(path), "another prompt", "--instruction", "--max-length", *(
+                    [f"{key} {was}, expected {now}" for key in options]
+                    if isinstance(prompt, dict) else [])):
+                other.load_expert("legal", path.parent)
+            assert not lora_layers(other.decoder)
+
+
+def test_a_router_of_another_prompt_is_refused_with_what_differs(backbone, reranker, expert,
+                                                                 write_experts, refused):
+    experts = write_experts("legal")
+    path = experts / "router.safetensors"
+    Router.load(path).save(path, {"backbone": reranker.fingerprint,
+                                  "prompt": asdict(reranker.prompt)})
+    load_r2r(backbone, experts)
+    with refused(str(path), "instruction 'find', expected 'find the law'"):
+        R2R.from_pretrained(backbone, experts, instruction="find the law", device="cpu")
 
 
 def test_two_pairs_give_two_prompts(reranker):

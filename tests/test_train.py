@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from argparse import Namespace
+from dataclasses import asdict
 from itertools import repeat
 from pathlib import Path
 
@@ -556,6 +557,9 @@ def test_the_router_is_eq_6_on_h_q_pulled_to_the_words_or_for_the_paper_to_zero(
     for flag, prior in (("words", reranker.domain_words(names)), ("paper", None)):
         main(router=flag, stage2_steps=1, threshold=0.3)
         router = Router.load(tmp_path / "out" / "router.safetensors", reranker.fingerprint, 32)
+        with pytest.raises(InputError, match="max_length 256, expected 9; "):
+            Router.load(tmp_path / "out" / "router.safetensors",
+                        prompt=asdict(reranker.prompt) | {"max_length": 9})
         expected = Router.fit(states, labels, names, prior)
         assert torch.allclose(router.weight, expected.weight, atol=1e-6) and router.threshold == 0.3
         assert (router.weight - prior if flag == "words" else router.weight).norm() < 1
