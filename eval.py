@@ -35,6 +35,7 @@ import torch
 from data import (Domain, Qrels, Run, judged, load_domain, ranked, read_run, require_split,
                   retrieve, write_run)
 from lora import use_expert
+from plumbing.checkpoint import expert_folders
 from plumbing.files import Help, InputError, check_flags, check_inside, run_main, write_table
 from r2r import HERE, R2R, backbone_flags, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter
@@ -300,7 +301,7 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     """Tables of every expert on every test split, or with --rerank one run, reranked."""
     args = arguments()
-    reranker, bare = reranker_from(args), {}
+    reranker, bare = reranker_from(args, expert_folders(args.experts[0])), {}
     if args.rerank:
         return rerank_run(reranker, args)
     parts = [evaluate_seed(reranker, directory, args, bare) for directory in args.experts]

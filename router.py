@@ -119,7 +119,8 @@ class Router:
              prompt: dict | None = None) -> "Router":
         """InputError for a file that is no router, or not of this `backbone` (a fingerprint), whose
         states have `width` dimensions, or not of this `prompt` (asdict of one)."""
-        remedy = "refit with train.py, which needs experts of two domains, or of one and general"
+        remedy = ("refit with train.py --router-only, which needs experts of two domains, or of one"
+                  " and general; r2r.py --expert NAME needs none")
         facts, tensors = load_tensors(path, "router", f"a router; {remedy}")
         check_fields(path, facts, {"domains": list, "provenance": dict}, remedy)
         check_provenance(path, {"backbone": None} | facts["provenance"], backbone, prompt)

@@ -229,7 +229,7 @@ def prepare(args) -> tuple[Reranker, dict[str, Domain]]:
     for name, split in [*product(domains, ("train", "dev")), (args.domain, "test")]:
         require_split(domains[name], split, name != GENERAL)
     check_inside(args.out, ["stage1", f"{args.domain}-control", *domains])
-    reranker, domain = reranker_from(args), domains[args.domain]
+    reranker, domain = reranker_from(args, []), domains[args.domain]
     decoder = reranker.decoder
     layers = add_experts(decoder, [args.domain], args.rank, args.alpha, args.targets)
     trained = sum(p.numel() for p in expert_parameters(decoder, args.domain).values())

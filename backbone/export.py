@@ -17,7 +17,7 @@ from safetensors import SafetensorError
 from safetensors.torch import save_file
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from plumbing.checkpoint import locate  # noqa: E402
+from plumbing.checkpoint import expert_folders, locate  # noqa: E402
 from plumbing.files import (InputError, check_flags, read_json, run_main,  # noqa: E402
                             write_atomically)
 from lora import lora_layers  # noqa: E402
@@ -87,7 +87,7 @@ def main() -> None:
     args = check_flags(parser.parse_args())
     if args.out.exists():
         raise InputError(f"--out {args.out}: exists; expected a new directory")
-    reranker = reranker_from(args)
+    reranker = reranker_from(args, expert_folders(args.experts, [args.expert]))
     if args.expert:
         if not (args.experts / args.expert).is_dir():
             raise InputError(f"--expert {args.expert}: no such folder in {args.experts}; expected "

@@ -60,11 +60,11 @@ PROMPT = {"prefix": str, "content": list, "suffix": list, "instruction": str, "y
 CONTENT = r"[^{}]*(\{instruction\}[^{}]*\n[^{}]*)?\{query\}[^{}]*\{document\}"
 
 
-def read_prompt(path: Path, family: str) -> Prompt:
-    """A prompt.json, its missing keys from the family's reference prompt in prompts/."""
+def read_prompt(path: Path | dict, family: str) -> Prompt:
+    """A prompt.json or its content, missing keys from the family's reference in prompts/."""
     known = PROMPTS / f"{family}.json"
     values = {"counted": "all"} | (read_json(known) if known.exists() else {})
-    values |= read_json(path) if path.exists() else {}
+    values |= path if isinstance(path, dict) else read_json(path) if path.exists() else {}
     values.pop("source", None)
     names = ", ".join(sorted(file.stem for file in PROMPTS.glob("*.json")))
     remedy = f"keys are {', '.join(PROMPT)}; prompts are known for {names}; this is {family}"
@@ -382,3 +382,15 @@ def read_expert(directory: Path) -> tuple[dict, dict, dict[str, Tensor]]:
         raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {scale}; "
                          "expected the two files of one training; train the expert again")
     return scale, provenance, tensors
+
+
+def expert_folders(directory, names=None) -> list[Path]:
+    """The experts in a directory that train.py made, all or those of these names."""
+    folders = sorted(path.parent for path in Path(directory).glob("*/adapter_model.safetensors"))
+    return [folder for folder in folders if names is None or folder.name in names]
+
+
+def prompt_of(experts: list[Path]) -> dict | None:
+    """What the first of the experts that says so was trained under."""
+    prompts = (read_expert(folder)[1].get("prompt") for folder in experts)
+    return next((prompt for prompt in prompts if isinstance(prompt, dict)), None)

@@ -683,7 +683,7 @@ def test_a_rank_that_torchrun_has_not_set_is_no_process_group(main, monkeypatch)
 
 
 def test_a_query_longer_than_the_prompt_may_be_is_answered_in_one_line(main, error_of):
-    assert "shorten it or raise max_length" in error_of(lambda: main(max_length=30))
+    assert "change --max-length or --instruction" in error_of(lambda: main(max_length=30))
 
 
 def test_truncated_files_are_answered_in_one_line(main, error_of, finished, backbone, tmp_path):
