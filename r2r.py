@@ -91,8 +91,9 @@ class R2R:
                                  asdict(reranker.prompt))
         domains = sorted(set(router.domains) - {GENERAL})
         if missing := [name for name in domains if name not in there]:
-            raise InputError(f"{experts}: no expert {missing[0]}; there are {', '.join(there)}; "
-                             "name one with --expert, or fit a router: train.py --router-only")
+            raise InputError(f"{experts}: no expert {missing[0]}; expected one of these: "
+                             f"{', '.join(there) or 'none'}; name one with --expert, or fit a "
+                             "router of them with train.py --router-only")
         for domain in domains:
             reranker.load_expert(domain, Path(experts) / domain)
         return cls(reranker, router)
