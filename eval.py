@@ -36,6 +36,7 @@ import torch
 from data import (Domain, Qrels, Run, judged, known_domains, load_domain, ranked, read_run,
                   require_split, retrieve, write_run)
 from lora import use_expert
+from plumbing.checkpoint import expert_folders
 from plumbing.files import (Help, InputError, check_flags, check_inside, fingerprint, note,
                             run_main, write_table)
 from plumbing.run import clock, directory_lock, print_once
@@ -312,7 +313,7 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     """Tables of every expert on every test split, or with --rerank one run, reranked."""
     args = arguments()
-    reranker, bare = reranker_from(args), {}
+    reranker, bare = reranker_from(args, expert_folders(args.experts[0])), {}
     if args.rerank:
         return rerank_run(reranker, args)
     parts = [evaluate_seed(reranker, directory, args, bare) for directory in args.experts]

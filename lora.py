@@ -17,7 +17,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from plumbing.checkpoint import SCALE, read_expert, write_tensors
+from plumbing.checkpoint import SCALE, check_provenance, read_expert, write_tensors
 from plumbing.files import InputError, check_fields, write_json
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj")
@@ -141,18 +141,16 @@ def save_expert(decoder: nn.Module, name: str, directory, provenance: dict) -> N
                   "r2r", provenance | scale)
 
 
-def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None = None) -> dict:
+def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None = None,
+                prompt: dict | None = None) -> dict:
     """Add the expert kept in `directory` under `name`; returns its provenance.
 
     Raises InputError where a file is missing or broken, where a tensor is missing, unexpected or
-    mis-shaped, and where the expert was trained on another `backbone` (a fingerprint)."""
+    mis-shaped, and where the expert was trained on another `backbone` (a fingerprint) or under
+    another `prompt` (asdict of one)."""
     path = Path(directory) / "adapter_model.safetensors"
     scale, provenance, tensors = read_expert(Path(directory))
-    trained_on = provenance.get("backbone")
-    if None not in (trained_on, backbone) and trained_on != backbone:
-        raise InputError(f"{path}: expert of backbone {trained_on} "
-                         f"({provenance.get('backbone_name')}); found backbone {backbone}; load "
-                         "the expert's own backbone or retrain")
+    check_provenance(path, provenance, backbone, prompt)
     targets = {key.split(".")[-3] for key in tensors if key.count(".") > 2}
     add_experts(decoder, [name], scale["r"], scale["lora_alpha"], targets)
     expected = expert_parameters(decoder, name)

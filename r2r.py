@@ -23,6 +23,7 @@ import math
 import re
 import shutil
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -33,10 +34,11 @@ from torch import Tensor, nn
 
 from lora import load_expert, use_expert
 from plumbing.checkpoint import (Config, Prompt, answer_ids, choose_device, choose_dtype, encode,
-                                 encode_each, fill, locate, read_config, read_prompt,
-                                 read_tokenizer, read_weights, text_tokenizer, weight_files)
-from plumbing.files import (InputError, check_flags, fingerprint, note, printable, read_json,
-                            read_lines, run_main)
+                                 encode_each, expert_folders, fill, locate, prompt_of,
+                                 read_config, read_prompt, read_tokenizer, read_weights,
+                                 text_tokenizer, weight_files)
+from plumbing.files import (Help, InputError, check_flags, check_texts, fingerprint, note,
+                            printable, read_json, read_lines, run_main)
 from router import GENERAL, Router
 
 HERE = Path(__file__).resolve().parent
@@ -72,22 +74,34 @@ class R2R:
     router: Router
 
     @classmethod
-    def from_pretrained(cls, backbone, experts, **options) -> "R2R":
-        """A backbone, loaded with Reranker's options, and what train.py made beside it."""
-        return cls.with_experts(Reranker.from_pretrained(backbone, **options), experts)
+    def from_pretrained(cls, backbone, experts, expert: str | None = None, **options) -> "R2R":
+        """A backbone, loaded with Reranker's options, and its experts, whose prompt it takes."""
+        prompt = prompt_of(expert_folders(experts, expert and [expert]))
+        options = {"prompt": prompt} | options
+        return cls.with_experts(Reranker.from_pretrained(backbone, **options), experts, expert)
 
     @classmethod
-    def with_experts(cls, reranker: "Reranker", experts) -> "R2R":
-        """Load the router and the expert of every domain that it knows."""
-        router = Router.load(Path(experts) / "router.safetensors", reranker.fingerprint,
-                             reranker.decoder.config.hidden_size)
-        for domain in sorted(set(router.domains) - {GENERAL}):
+    def with_experts(cls, reranker: "Reranker", experts, expert: str | None = None) -> "R2R":
+        """Load the router and the experts that it knows; or one expert, for every query."""
+        there = [folder.name for folder in expert_folders(experts)]
+        width = reranker.decoder.config.hidden_size
+        router = Router(torch.zeros(1, width).double(), torch.zeros(1).double(), [expert])
+        if expert is None:
+            router = Router.load(Path(experts) / "router.safetensors", reranker.fingerprint, width,
+                                 asdict(reranker.prompt))
+        domains = sorted(set(router.domains) - {GENERAL})
+        if missing := [name for name in domains if name not in there]:
+            raise InputError(f"{experts}: no expert {missing[0]}; expected one of these: "
+                             f"{', '.join(there) or 'none'}; name one with --expert, or fit a "
+                             "router of them with train.py --router-only")
+        for domain in domains:
             reranker.load_expert(domain, Path(experts) / domain)
         return cls(reranker, router)
 
     @torch.inference_mode()
     def route(self, query: str, prefix: Prefix | None = None) -> Route:
         """The expert that `rerank` would activate, read from the bare backbone."""
+        check_texts("query", [query], blank=False)
         state = (prefix or self.reranker.prefix(query)).state[None]                  # (1, D), h_q
         p = self.router.probabilities(state)[0].tolist()                             # Eq. 6
         return Route(self.router.choose(state)[0], dict(zip(self.router.domains, p)))
@@ -95,6 +109,8 @@ class R2R:
     @torch.inference_mode()
     def rerank(self, query: str, documents: list[str], top_k: int | None = None) -> Ranking:
         """An abstaining query reuses the keys and values that its route was read from."""
+        if top_k is not None and (type(top_k) is not int or top_k < 1):
+            raise InputError(f"top_k {top_k!r:.60}; expected a whole number above 0; None for all")
         prefix = self.reranker.prefix(query)
         route = self.route(query, prefix)
         with use_expert(self.reranker.decoder, route.domain):                        # k*
@@ -121,43 +137,37 @@ class Reranker:
         self.longest_token = max(map(len, self.text.get_vocab()))         # characters
         self.answers = torch.tensor(answer_ids(markup, prompt, around, decoder.config.vocab_size),
                                     device=decoder.head.device)           # yes, no; or yes
+        self.room = self.content_limit - len(self.content_ids(""))        # tokens
+        longest = self.content_limit + len(self.prefix_ids + self.suffix_ids)
+        if self.room < 2 or longest > decoder.config.longest:
+            raise InputError(f"max_length {prompt.max_length}: {longest} tokens, {self.room} of "
+                             "them for query and document; expected 2 or more of these, at most "
+                             f"{decoder.config.longest} of all (max_position_embeddings, or a "
+                             "sliding window); change --max-length or --instruction")
 
     @classmethod
     def from_pretrained(cls, directory, dtype="auto", device="auto", instruction=None,
                         max_length=None, prompt=None) -> "Reranker":
-        """A checkpoint directory or the hub's org/name; the file `prompt`, else its prompt.json or
-        its family's prompt."""
+        """A checkpoint directory or the hub's org/name; `prompt`, a file or its content, else its
+        prompt.json or its family's."""
         directory = locate(directory)
         decoder = Decoder.from_pretrained(directory, dtype, device)
         prompt = read_prompt(prompt or directory / "prompt.json", decoder.config.model_type)
         prompt = replace(prompt, max_length=max_length or prompt.max_length, instruction=(
             prompt.instruction if instruction is None else instruction))
-        reranker = cls(decoder, read_json(directory / "tokenizer.json"), prompt,
-                       fingerprint([directory / "config.json", directory / "tokenizer.json",
-                                    *weight_files(directory)]))
-        longest = reranker.content_limit + len(reranker.prefix_ids + reranker.suffix_ids)
-        if longest > decoder.config.longest:
-            raise InputError(f"max_length {prompt.max_length} is more than this backbone's "
-                             f"{decoder.config.longest} (max_position_embeddings, or a sliding "
-                             "window); expected at most that, prompt included; lower --max-length")
-        return reranker
+        return cls(decoder, read_json(directory / "tokenizer.json"), prompt,
+                   fingerprint([directory / "config.json", directory / "tokenizer.json",
+                                *weight_files(directory)]))
 
     def load_expert(self, name: str, directory) -> dict:
         """Add an expert, unless it was trained on another backbone or under another prompt."""
-        facts = load_expert(self.decoder, name, directory, self.fingerprint)
-        if facts.get("prompt", str(self.prompt)) != str(self.prompt):
-            raise InputError(f"{directory}: trained under another prompt than this one, of at most "
-                             f"{self.prompt.max_length} tokens, {self.prompt.instruction!r}; "
-                             "expected its --instruction, --max-length and prompt.json")
-        return facts
+        return load_expert(self.decoder, name, directory, self.fingerprint, asdict(self.prompt))
 
     def tokenize(self, query: str, documents: list[str]) -> list[list[int]]:
-        """Eq. 1, one prompt a document. A long document loses its end, query and suffix nothing.
-
+        """Eq. 1, one prompt a document. A long document loses its end, so does what `cut` cuts.
         subtle: a long document's text is cut before it is encoded. A cut may change the tokens
         beside it, so the text kept is twice as long as the longest tokens could ever fill."""
-        self.encode_query(query)                                          # refuses a long query
-        *shared, last = content_pieces(self.prompt, query)
+        *shared, last = content_pieces(self.prompt, self.cut(query))
         query_ids = encode(self.text, shared)
         characters = 2 * self.content_limit * self.longest_token
         return [self.prefix_ids + (query_ids + ids)[:self.content_limit] + self.suffix_ids
@@ -165,13 +175,22 @@ class Reranker:
 
     def encode_query(self, query: str) -> list[int]:
         """The tokens of the prompt before a document: "...<Query>: gout?\n<Document>:"."""
+        return self.prefix_ids + self.content_ids(self.cut(query))
+
+    def content_ids(self, query: str) -> list[int]:
+        """Those without the prefix, however long the query."""
         *shared, last = content_pieces(self.prompt, query)
-        ids = encode(self.text, [*shared, last.rstrip()])
-        if len(ids) >= self.content_limit:
-            raise InputError(f"the query and its prompt have {len(ids)} tokens; expected less than "
-                             f"{self.content_limit}, for a document to fit; shorten it or raise "
-                             "max_length")
-        return self.prefix_ids + ids
+        return encode(self.text, [*shared, last.rstrip()])
+
+    def cut(self, query: str) -> str:
+        """The query as it is; without its end where no token is left for a document, which then has
+        half of the room."""
+        check_texts("query", [query])
+        if len(self.content_ids(query)) < self.content_limit:
+            return query
+        most = self.content_limit - (self.room + 1) // 2                  # tokens
+        return query[:bisect_right(range(len(query)), most, key=lambda n: len(
+            self.content_ids(query[:n]))) - 1]
 
     def prefix(self, query: str) -> Prefix:
         """One pass over the prompt up to the documents."""
@@ -185,21 +204,23 @@ class Reranker:
 
     def query_states(self, queries: list[str]) -> Tensor:  # -> (B, D)
         """The same of many queries, behind the beginning of the prompt that they share."""
-        return self.last_states([self.encode_query(query) for query in queries])
+        check_texts("queries", queries)
+        rows = [self.encode_query(query) for query in queries]
+        return self.last_states(rows) if rows else torch.zeros(0, self.decoder.config.hidden_size)
 
     def domain_words(self, domains: list[str]) -> Tensor:  # -> (E, D)
         """The head's rows for the domains' names (for `general`: for SUBJECTS). As W_r of Eq. 6
         they ask the decoder which of these words it would say next; the fit is pulled to them."""
-        def row(word: str) -> Tensor:  # (D,), the mean of its tokens' rows
-            return self.decoder.head[encode(self.text, [f" {word}"])].mean(0)
         words = [SUBJECTS if name == GENERAL else [name] for name in domains]
-        return torch.stack([torch.stack([row(word) for word in some]).mean(0) for some in words])
+        rows = [[self.decoder.head[encode(self.text, [f" {word}"])].mean(0) for word in some]
+                for some in words]                                        # (D,) each
+        return torch.stack([torch.stack(some).mean(0) for some in rows])
 
     def score(self, query: str, documents: list[str], prefix: Prefix | None = None) -> Tensor:
         """(G,) logits z_yes - z_no, float32: Eq. 2 before its sigmoid, under the active expert.
-
         `prefix` is the query's, given or computed with the same scores bit for bit. A score that is
         not finite is an InputError."""
+        check_texts("documents", documents)
         if not documents:
             return torch.zeros(0)
         prompts = self.tokenize(query, documents)
@@ -277,7 +298,6 @@ class View:
 
 class Decoder(nn.Module):
     """A decoder without its vocabulary-sized output: token ids in, hidden states out.
-
     Attribute names are the checkpoint's: no rename table. lora.py wraps the linear layers."""
 
     def __init__(self, config: Config):
@@ -474,37 +494,50 @@ def backbone_flags(parser: argparse.ArgumentParser) -> None:
     add("--max-length", type=int, help="tokens of a prompt (default: the prompt's own)")
     add("--prompt", type=Path, help="a prompt.json (default: the backbone's, or its family's)")
     add("--device", default="auto", help="auto, cpu, cuda")
-    add("--dtype", default="auto", choices=["auto", "float32", "bfloat16"])
+    add("--dtype", default="auto", choices=["auto", "float32", "bfloat16"], help="of the backbone")
 
 
-def reranker_from(args: argparse.Namespace) -> Reranker:
+def reranker_from(args: argparse.Namespace, experts: list[Path]) -> Reranker:
+    """The backbone of these flags; the prompt of these experts where no flag says another."""
     if args.prompt and not args.prompt.is_file():
         raise InputError(f"--prompt {args.prompt}: no such file; expected one of backbone/prompts/")
     return Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,
-                                    args.max_length, args.prompt)
+                                    args.max_length, args.prompt or prompt_of(experts))
+
+
+def note_long_queries(reranker: Reranker, where, queries: dict[str, str]) -> None:
+    """One line about those of the queries, by id, that `cut` cuts."""
+    if cut := [key for key, query in queries.items() if reranker.cut(query) != query]:
+        note(f"{where}: {len(cut)} queries have more than {reranker.room - 1} tokens and are cut "
+             f"from their end, first {cut[0]}")
 
 
 def main() -> None:
     """One query, the documents of one file: prints the route and the ranking."""
-    parser = argparse.ArgumentParser(description="Route a query to its expert, rerank documents.")
-    parser.add_argument("query")
-    parser.add_argument("documents", type=Path, help="text file, one document a line")
-    parser.add_argument("--experts", default=HERE / "experts", type=Path, help="made by train.py")
-    parser.add_argument("--top-k", type=int, help="documents to print (default: all)")
-    parser.add_argument("--json", action="store_true", help="print one JSON object; its `order` "
-                        "counts the lines that are not blank, from 0")
-    parser.add_argument("--show-prompt", action="store_true", help="print the prompt and its ids")
+    parser = argparse.ArgumentParser(description="Route a query to its expert, rerank documents.",
+                                     formatter_class=Help)
+    add = parser.add_argument
+    add("query", help="in quotes")
+    add("documents", help="text file, one document a line; - for standard input")
+    add("--experts", default=HERE / "experts", type=Path, help="directory that train.py made")
+    add("--expert", help="name of the one to score under, without a router")
+    add("--top-k", type=int, help="documents to print; default: all")
+    add("--json", action="store_true", help="print one JSON object; its `order` counts the lines "
+        "that are not blank, from 0")
+    add("--show-prompt", action="store_true", help="print the prompt and its ids")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
-    documents = [line for _, line in read_lines(args.documents)]
+    documents = [line for _, line in read_lines(0 if args.documents == "-" else args.documents)]
     if not documents or not args.query.strip():
         raise InputError(f"{args.documents}: {len(documents)} documents for the query "
                          f"{args.query!r:.60}; expected at least one, one a line, and a query")
-    reranker = reranker_from(args)
+    reranker = reranker_from(args, expert_folders(args.experts, args.expert and [args.expert]))
+    note_long_queries(reranker, "r2r.py", {f"{args.query!r:.40}": args.query})
     if args.show_prompt:
         ids, = reranker.tokenize(args.query, documents[:1])
         return print(reranker.text.decode(ids, skip_special_tokens=False), ids, sep="\n")
-    ranking = R2R.with_experts(reranker, args.experts).rerank(args.query, documents, args.top_k)
+    system = R2R.with_experts(reranker, args.experts, args.expert)
+    ranking = system.rerank(args.query, documents, args.top_k)
     if len(set(ranking.scores)) == 1 < len(ranking.scores):
         note(f"all {len(ranking.scores)} scores are {ranking.scores[0]:.3g}; wrong prompt or head?")
     if args.json:

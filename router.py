@@ -28,7 +28,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from plumbing.checkpoint import load_tensors, write_tensors
+from plumbing.checkpoint import check_provenance, load_tensors, write_tensors
 from plumbing.files import InputError, check_fields, is_plain_name
 
 GENERAL = "general"
@@ -106,22 +106,22 @@ class Router:
 # ============== The method ends here: the router's file, the plainer routers it is compared with.
 
     def save(self, path: str | Path, provenance: dict) -> None:
-        """`provenance["backbone"]` is the fingerprint that `load` compares."""
+        """`load` compares `provenance`'s backbone (a fingerprint) and its prompt."""
         threshold = torch.tensor(self.threshold, dtype=torch.float64)
         write_tensors(path, {"W_r": self.weight, "b_r": self.bias, "threshold": threshold},
                       "router", {"domains": self.domains, "provenance": provenance})
 
     @classmethod
-    def load(cls, path, backbone: str | None = None, width: int | None = None) -> "Router":
+    def load(cls, path, backbone: str | None = None, width: int | None = None,
+             prompt: dict | None = None) -> "Router":
         """InputError for a file that is no router, or not of this `backbone` (a fingerprint), whose
-        states have `width` dimensions."""
-        remedy = "refit with train.py, which needs experts of two domains, or of one and general"
+        states have `width` dimensions, or not of this `prompt` (asdict of one)."""
+        remedy = ("refit with train.py --router-only, which needs experts of two domains, or of one"
+                  " and general; r2r.py --expert NAME needs none")
         facts, tensors = load_tensors(path, "router", f"a router; {remedy}")
         check_fields(path, facts, {"domains": list, "provenance": dict}, remedy)
-        domains, fitted_on = facts["domains"], facts["provenance"].get("backbone")
-        if backbone not in (None, fitted_on):
-            raise InputError(f"{path}: fitted on backbone {fitted_on!s:.12}; expected "
-                             f"{backbone:.12}, the one given; name its own --experts, or {remedy}")
+        check_provenance(path, {"backbone": None} | facts["provenance"], backbone, prompt)
+        domains = facts["domains"]
         shapes = {name: tuple(tensor.shape) for name, tensor in tensors.items()}
         expected = {"W_r": (len(domains), width or shapes.get("W_r", ("D",))[-1]),
                     "b_r": (len(domains),), "threshold": ()}

@@ -10,7 +10,8 @@ By hand: logits (2, 1, 0), the positive first, give L = log(1 + e^-1 + e^-2) = 0
 sigmoids (.881, .731, .5), the paper's letter, give 0.934, and can give no less than 0.551.
 
     python train.py --domain medical                 (embedded backbone and data: minutes)
-The last line it prints: VERDICT medical: gain (PT+S1+S2 against PT, nDCG@10 ...)
+    python train.py --router-only                    (the router of the experts that are in --out)
+The first one's last line: VERDICT medical: gain (PT+S1+S2 against PT, nDCG@10 ...)
 
 Differs from the paper:
 - s is the logit z_yes - z_no. `--score-space probability` is the paper's letter; there the loss of
@@ -39,11 +40,12 @@ from eag import Gazetteer, abstract
 from eval import (ROUTER_QUERIES, compare, evaluate, judge_routers, labelled_queries, mean, ndcg,
                   precision, states_of, system_runs)
 from lora import TARGETS, add_experts, expert_parameters, save_expert, use_expert
+from plumbing.checkpoint import expert_folders
 from plumbing.files import (Help, InputError, check_flags, check_inside, fingerprint, note,
                             run_main, write_json)
 from plumbing.run import (StageRun, directory_lock, inputs_hash, is_finished, print_once,
                           provenance, start_processes, sum_over_processes)
-from r2r import HERE, Reranker, backbone_flags, reranker_from
+from r2r import HERE, Reranker, backbone_flags, note_long_queries, reranker_from
 from router import GENERAL, Router
 
 
@@ -84,6 +86,7 @@ class Stage:
     k: int
     steps: int
     inputs: str                        # a hash of all that the adapter is made of
+    start: str = ""                    # fingerprint of the adapter it goes on from; "": of none
 
 
 def train_stage(reranker: Reranker, stage: Stage, args) -> None:
@@ -97,9 +100,10 @@ def train_stage(reranker: Reranker, stage: Stage, args) -> None:
 
     def keep_if_better() -> None:
         if run.is_better(measure(), f"{stage.metric.__name__}@{stage.k}"):
-            save_expert(decoder, stage.name, directory, provenance(reranker, args, stage.inputs))
+            made = provenance(reranker, args, stage.inputs) | {"start": stage.start}
+            save_expert(decoder, stage.name, directory, made)
         run.save()
-    with use_expert(decoder, stage.name):
+    with use_expert(decoder, stage.name), run:
         if run.first == 0:
             keep_if_better()
         for step, batch in run.steps(groups, args.groups_per_step):
@@ -136,6 +140,9 @@ def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     if is_finished(args.out / "stage1", inputs, args.stage1_steps):
         print_once(f"stage 1: inputs unchanged, reusing {args.out / 'stage1'}")
     else:
+        if others := [f.name for f in expert_folders(args.out, set(names) - {args.domain})]:
+            print_once("stage 1: trained anew, for other data or flags; "
+                       f"{', '.join(others)} started from another one until trained again")
         gazetteers = {name: gazetteer_of(domains[name], args.data) for name in names}
         add_experts(reranker.decoder, ["stage1"], args.rank, args.alpha, args.targets, args.seed)
         train_stage(reranker, Stage("stage1", "stage 1", [domains[name] for name in names],
@@ -149,7 +156,7 @@ def stage_2(reranker: Reranker, domain: Domain, args) -> None:
     inputs = inputs_hash(reranker, args, [domain.name], {
         "stage": 2, "steps": args.stage2_steps, "start": origin})
     train_stage(reranker, Stage(domain.name, "stage 2", [domain], {}, ndcg, 10, args.stage2_steps,
-                                inputs), args)
+                                inputs, origin), args)
 
 
 def control(reranker: Reranker, domain: Domain, args) -> None:
@@ -201,20 +208,23 @@ def measure_dev(reranker: Reranker, stage: Stage, args) -> Callable[[], float]:
 def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     """Procedure 3 over the domains that have an expert, and `general` where the data has it."""
     names = [name for name in domains
-             if name == GENERAL or (args.out / name / "adapter_model.safetensors").exists()]
+             if name == GENERAL or expert_folders(args.out, [name])]
     if len(names) < 2:
-        return print_once(f"router: one domain ({names[0]}) and no {GENERAL}; train a second one "
-                          "to route")
+        return print_once(f"router: one domain ({', '.join(names)}) and no {GENERAL}; train a "
+                          "second one to route; r2r.py --expert NAME needs no router")
     known = {name: domains[name] for name in names}
     texts, labels = labelled_queries(known, "train", ROUTER_QUERIES)
     states = states_of(reranker, texts)                                         # h_q (B, D)
     prior = None if args.router == "paper" else reranker.domain_words(names)    # (E, D)
     router = Router.fit(states, labels, names, prior)                           # Eq. 6
     router.threshold = args.threshold
-    router.save(args.out / "router.safetensors", {"backbone": reranker.fingerprint,
-                                                  "seed": args.seed})
-    print_once(f"router: {len(labels)} queries of {', '.join(names)}; abstains below "
-               f"{router.threshold}", *judge_routers(reranker, known, router, "dev", train=states))
+    router.save(args.out / "router.safetensors", provenance(
+        reranker, args, inputs_hash(reranker, args, names, {"router": args.router})))
+    how = f"abstains below {args.threshold}" if args.threshold * len(names) > 1 else (
+        f"abstains {'where general wins' if GENERAL in names else 'never'}: of {len(names)} one "
+        f"always has {1 / len(names):.2f}, and --threshold is {args.threshold}")
+    print_once(f"router: {len(labels)} queries of {', '.join(names)}; {how}",
+               *judge_routers(reranker, known, router, "dev", train=states))
 
 
 # ================================ The method ends here: what is refused before training, and flags.
@@ -236,58 +246,59 @@ def prepare(args) -> tuple[Reranker, dict[str, Domain]]:
             if name == args.domain:
                 raise
             note(f"{name} is left out: {str(error).splitlines()[0]}")
+    names = set(domains) - {GENERAL}
     check_inside(args.out, ["stage1", f"{args.domain}-control", *domains])
-    reranker, domain = reranker_from(args), domains[args.domain]
-    decoder = reranker.decoder
+    others = expert_folders(args.out, names - {args.domain})
+    reranker = reranker_from(args, others)
+    for folder in others:                          # the router will choose among all of them
+        try:
+            reranker.load_expert(folder.name, folder)
+        except InputError as error:
+            raise InputError(f"{error}; or name another --out, for experts apart") from None
+    for name, domain in domains.items():
+        queries = {q: domain.queries[q] for split in domain.qrels for q in judged(domain, split)}
+        note_long_queries(reranker, f"{name}/queries.jsonl", queries)
+    if args.router_only:                           # nothing is trained
+        return reranker, domains
+    decoder, domain = reranker.decoder, domains[args.domain]
     layers = add_experts(decoder, [args.domain], args.rank, args.alpha, args.targets)
     trained = sum(p.numel() for p in expert_parameters(decoder, args.domain).values())
     print_once(f"device {decoder.head.device}, {decoder.head.dtype}; {layers} linear layers with "
                f"an expert, {trained:,} parameters trained; prompt ends "
                f"{reranker.prompt.suffix[-1]!r}")
-    check_neighbours(reranker, domains, args)
     bm25 = ndcg(retrieve(domain, "dev", args.depth), judged(domain, "dev", args.dev_queries))
     print_once(f"before training: dev nDCG@10 of BM25 {mean(bm25):.4f}")
     return reranker, domains
-
-
-def check_neighbours(reranker: Reranker, domains: dict[str, Domain], args) -> None:
-    """Raise InputError where the experts that are in --out could not be loaded beside this one."""
-    for name in sorted(set(domains) - {GENERAL, args.domain}):
-        if (args.out / name / "adapter_model.safetensors").exists():
-            try:
-                reranker.load_expert(name, args.out / name)
-            except InputError as error:
-                raise InputError(f"{error}; or name another --out, for experts apart") from None
 
 
 def arguments(words: list[str] | None = None) -> argparse.Namespace:
     """The flags of these words (None: of the command line), checked; InputError for bad ones."""
     parser = argparse.ArgumentParser(description="Train one domain's expert in two stages.",
                                      formatter_class=Help)
-    add = parser.add_argument
-    add("--domain", required=True, help="folder of --data whose expert to train")
+    what, add = parser.add_mutually_exclusive_group(required=True), parser.add_argument
+    what.add_argument("--domain", help="folder of --data whose expert to train")
+    what.add_argument("--router-only", action="store_true", help="fit the router of what --out has")
     add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")
     add("--candidates", type=Path, help="folder of <domain>/<split>.trec; default: BM25's")
     add("--out", type=Path, default=HERE / "experts", help="where experts and router go")
     add("--control", action=argparse.BooleanOptionalAction, default=True,
         help="also train PT+S2, direct fine-tuning, with as many steps")
     add("--resume", action="store_true", help="continue an interrupted run with the same flags")
-    add("--seed", type=int, default=0)
+    add("--seed", type=int, default=0, help="of A, groups and placeholders")
     backbone_flags(parser)
     add = parser.add_argument_group("training").add_argument
-    add("--stage1-steps", type=int, default=20)
-    add("--stage2-steps", type=int, default=180)
+    add("--stage1-steps", type=int, default=20, help="on all domains, names replaced")
+    add("--stage2-steps", type=int, default=180, help="on the domain's own text")
     add("--groups-per-step", type=int, default=8, help="queries")
     add("--group-size", type=int, default=4, help="documents, one of them positive")
     add("--lr", type=float, default=1e-3, help="peak learning rate")
     add("--tau", type=float, default=1.0, help="temperature of Eq. 5")
-    add("--score-space", default="logit", choices=["logit", "probability"])
-    add("--rank", type=int, default=32)
-    add("--alpha", type=float, default=64)
+    add("--score-space", default="logit", choices=["logit", "probability"], help="of Eq. 5")
+    add("--rank", type=int, default=32, help="r of Eq. 3")
+    add("--alpha", type=float, default=64, help="of Eq. 3")
     add("--targets", nargs="+", default=list(TARGETS), help="linear layers with experts")
     add("--depth", type=int, default=20, help="candidates a query")
-    add("--filter-margin", type=float, help="drop candidates that the backbone scores above the "
-        "positive less this margin (slow); default: keep all")
+    add("--filter-margin", type=float, help="drop what the backbone scores above positive - margin")
     add("--share", type=float, default=1.0, help="of the entities, abstracted in Stage 1")
     add("--eval-every", type=int, help="steps between measures on dev; default: a fifth of a stage")
     add("--dev-queries", type=int, default=60, help="of a measure, shared by a stage's domains")
@@ -309,6 +320,8 @@ def main() -> None:
     start_processes()
     with directory_lock(args.out):
         reranker, domains = prepare(args)
+        if args.router_only:
+            return fit_router(reranker, domains, args)
         write_json(args.out / args.domain / "arguments.json",
                    {key: str(value) for key, value in sorted(vars(args).items())})
         train(reranker, domains, args)

@@ -20,7 +20,8 @@ from safetensors.torch import save_file
 from tokenizers import Tokenizer
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from plumbing.checkpoint import Prompt, fill, locate, read_tokenizer  # noqa: E402
+from plumbing.checkpoint import (Prompt, expert_folders, fill, locate,  # noqa: E402
+                                 read_tokenizer)
 from plumbing.files import (InputError, check_flags, note, read_json, run_main,  # noqa: E402
                             write_atomically, write_json)
 from lora import lora_layers  # noqa: E402
@@ -141,7 +142,7 @@ def main() -> None:
     args = check_flags(parser.parse_args())
     if args.out.exists():
         raise InputError(f"--out {args.out}: exists; expected a new directory")
-    reranker = reranker_from(args)
+    reranker = reranker_from(args, expert_folders(args.experts, [args.expert]))
     if args.expert:
         if not (args.experts / args.expert).is_dir():
             raise InputError(f"--expert {args.expert}: no such folder in {args.experts}; expected "

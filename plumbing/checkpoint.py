@@ -61,11 +61,11 @@ def fill(pieces: list[str], texts: dict[str, str]) -> list[str]:
     return [re.sub(r"\{(\w+)\}", lambda m: texts.get(m[1], m[0]), piece) for piece in pieces]
 
 
-def read_prompt(path: Path, family: str) -> Prompt:
-    """A prompt.json, its missing keys from the family's reference prompt in prompts/."""
+def read_prompt(path: Path | dict, family: str) -> Prompt:
+    """A prompt.json or its content, missing keys from the family's reference in prompts/."""
     known = PROMPTS / f"{family}.json"
     values = {"counted": "all"} | (read_json(known) if known.exists() else {})
-    values |= read_json(path) if path.exists() else {}
+    values |= path if isinstance(path, dict) else read_json(path) if path.exists() else {}
     values.pop("source", None)
     names = ", ".join(sorted(file.stem for file in PROMPTS.glob("*.json")))
     remedy = f"keys are {', '.join(PROMPT)}; prompts are known for {names}; this is {family}"
@@ -338,6 +338,24 @@ def load_tensors(path: str | Path, key: str, expected: str) -> tuple[dict, dict[
         raise InputError(f"{path}: {error}; expected {expected}") from None
 
 
+def check_provenance(path, made: dict, backbone: str | None, prompt: dict | None) -> None:
+    """InputError where a file was made on another backbone (a fingerprint), or under another prompt
+    (asdict of one; older files hold str of one). What either side does not name is not compared."""
+    if backbone and made.get("backbone", backbone) != backbone:
+        raise InputError(f"{path}: made on backbone {made['backbone']!s:.12} "
+                         f"({made.get('backbone_name')}); expected {backbone:.12}, the one given; "
+                         "name its own --backbone, or --experts of this one, or train anew")
+    if prompt and "prompt" in made:
+        found, here = made["prompt"], prompt
+        if not isinstance(found, dict):
+            found, here = {"prompt": found}, {"prompt": str(Prompt(**prompt))}
+        differ = [f"{key} {found.get(key)!r}, expected {here[key]!r}" for key in here
+                  if found.get(key) != here[key]]
+        if differ:
+            raise InputError(f"{path}: made under another prompt: {'; '.join(differ)}; name its "
+                             "own with --instruction, --max-length or --prompt, or train anew")
+
+
 # What Eq. 3 does not compute is refused by name; other values of init_lora_weights change W0.
 SCALE = {"r": (int, 1, 65535), "lora_alpha": (int | float, -1e9, 1e9)}
 ADAPTER = SCALE | {
@@ -364,3 +382,15 @@ def read_expert(directory: Path) -> tuple[dict, dict, dict[str, Tensor]]:
         raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {scale}; "
                          "expected the two files of one training; train the expert again")
     return scale, provenance, tensors
+
+
+def expert_folders(directory, names=None) -> list[Path]:
+    """The experts in a directory that train.py made, all or those of these names."""
+    folders = sorted(path.parent for path in Path(directory).glob("*/adapter_model.safetensors"))
+    return [folder for folder in folders if names is None or folder.name in names]
+
+
+def prompt_of(experts: list[Path]) -> dict | None:
+    """What the first of the experts that says so was trained under."""
+    prompts = (read_expert(folder)[1].get("prompt") for folder in experts)
+    return next((prompt for prompt in prompts if isinstance(prompt, dict)), None)

@@ -47,6 +47,15 @@ def check_fields(where, values: dict, table: dict, remedy: str) -> None:
             raise InputError(f"{where}: {key} {found}; expected {text}; {remedy}")
 
 
+def check_texts(name: str, texts, blank: bool = True) -> None:
+    """InputError unless these are str, in a list: of one str the letters would be ranked."""
+    if not isinstance(texts, (list, tuple)) or not all(
+            isinstance(text, str) and not re.search("[\ud800-\udfff]", text)
+            and (blank or text.strip()) for text in texts):
+        raise InputError(f"{name}: {texts!r:.60}; expected text (str), of documents a list of it"
+                         f"{'' if blank else ', and not blank'}")
+
+
 # ------------------------------------------------------------------------------------------- files
 
 def write_atomically(path: str | Path, content: str | bytes) -> None:

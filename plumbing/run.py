@@ -12,6 +12,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
@@ -23,7 +24,7 @@ import torch
 import torch.distributed as dist
 
 from plumbing.checkpoint import load_tensors, write_tensors
-from plumbing.files import TORCHRUN, InputError, check_fields, fingerprint, write_atomically
+from plumbing.files import TORCHRUN, InputError, check_fields, fingerprint, note, write_atomically
 
 OTHER_VERSION = "expected a file of this version of train.py; delete it to start again"
 PROGRESS = {"step": (int, 0, 2 ** 31), "best": float, "inputs": str, "rows": list}
@@ -107,6 +108,15 @@ class StageRun:
         if tensors:
             self.restore(tensors)
         self.first, self.began, self.pairs = self.progress["step"], time.monotonic(), 0
+
+    def __enter__(self) -> None:
+        """`with run:` around its steps says at Ctrl-C where --resume goes on."""
+
+    def __exit__(self, kind, *_) -> None:
+        if kind is KeyboardInterrupt and process_rank() == 0:
+            saved = read_progress(self.directory, "")[0]["step"]
+            note(f"{self.label}: step {self.progress['step']} of {self.count}; the same command "
+                 f"with --resume goes on from step {saved}")
 
     def restore(self, tensors: dict) -> None:
         """A, B and AdamW's moments (none before its first update) as they were."""
@@ -205,8 +215,8 @@ def domain_files(root: str | Path, name: str) -> list[Path]:
 def inputs_hash(reranker, args, names: list[str], extra: dict) -> str:
     """What an adapter is made of: backbone, prompt, data files of the domains, flags."""
     excluded = ("out", "resume", "domain", "control", "device", "test_queries", "threshold",
-               "router", "data", "candidates", "backbone", "prompt", "stage1_steps",
-               "stage2_steps")
+               "router", "router_only", "data", "candidates", "backbone", "prompt", "instruction",
+               "max_length", "stage1_steps", "stage2_steps")
     flags = {k: str(v) for k, v in sorted(vars(args).items()) if k not in excluded}
     roots = [root for root in (args.data, args.candidates) if root]
     files = {n: fingerprint([f for root in roots for f in domain_files(root, n)]) for n in names}
@@ -221,9 +231,9 @@ def is_finished(directory: Path, inputs: str, steps: int) -> bool:
     return whole and (progress["step"], progress["inputs"]) == (steps, inputs)
 
 
-def provenance(reranker, args, inputs: str) -> dict[str, str]:
-    """What travels in an expert's file."""
+def provenance(reranker, args, inputs: str) -> dict:
+    """What travels in the file of an expert or a router."""
     path = Path(args.backbone)
     return {"backbone": reranker.fingerprint, "backbone_name": path.name if path.exists() else
-            str(path), "prompt": str(reranker.prompt), "inputs": inputs, "seed": str(args.seed),
+            str(path), "prompt": asdict(reranker.prompt), "inputs": inputs, "seed": str(args.seed),
             "torch": torch.__version__}

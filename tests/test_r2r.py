@@ -5,7 +5,7 @@ import math
 import os
 import sys
 import threading
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,7 +20,7 @@ from backbone import export as exporting
 from plumbing.checkpoint import Config, encode, fill, read_prompt, read_window
 from backbone.export import export
 from conftest import random_weights, run_forked, shard
-from lora import add_experts, expert_parameters, save_expert, use_expert
+from lora import add_experts, expert_parameters, lora_layers, save_expert, use_expert
 from r2r import (R2R, SUBJECTS, Decoder, Ranking, Reranker, Route, chunks, common_prefix,
                  content_pieces)
 from router import Router
@@ -197,11 +197,30 @@ def test_the_known_answers_of_qwen3_reranker_06b():
 
 
 def test_an_expert_of_another_prompt_is_refused(backbone, reranker, expert, tmp_path, refused):
-    save_expert(reranker.decoder, expert, tmp_path / "legal", {"prompt": str(reranker.prompt)})
-    load(backbone).load_expert("legal", tmp_path / "legal")
-    for options in ({"instruction": "find the law"}, {"max_length": 200}):
-        with refused("another prompt", "--instruction", "--max-length"):
-            load(backbone, **options).load_expert("legal", tmp_path / "legal")
+    """It says what differs and leaves the loaded one as it was; older files hold str(prompt)."""
+    path = tmp_path / "legal" / "adapter_model.safetensors"
+    for prompt in (asdict(reranker.prompt), str(reranker.prompt)):
+        save_expert(reranker.decoder, expert, path.parent, {"prompt": prompt})
+        load(backbone).load_expert("legal", path.parent)
+        for options, was, now in (({"instruction": "find the law"}, "'find'", "'find the law'"),
+                                  ({"max_length": 200}, "256", "200")):
+            other = load(backbone, **options)
+            with refused(str(path), "another prompt", "--instruction", "--max-length", *(
+                    [f"{key} {was}, expected {now}" for key in options]
+                    if isinstance(prompt, dict) else [])):
+                other.load_expert("legal", path.parent)
+            assert not lora_layers(other.decoder)
+
+
+def test_a_router_of_another_prompt_is_refused_with_what_differs(backbone, reranker, expert,
+                                                                 write_experts, refused):
+    experts = write_experts("legal")
+    path = experts / "router.safetensors"
+    Router.load(path).save(path, {"backbone": reranker.fingerprint,
+                                  "prompt": asdict(reranker.prompt)})
+    load_r2r(backbone, experts)
+    with refused(str(path), "instruction 'find', expected 'find the law'"):
+        R2R.from_pretrained(backbone, experts, instruction="find the law", device="cpu")
 
 
 def test_two_pairs_give_two_prompts(reranker):
@@ -223,13 +242,82 @@ def test_a_long_document_loses_its_end_while_query_and_suffix_stay_whole(reranke
     assert reranker.text.decode(start).endswith("<Query>: what is gout?\n<Document>:")
 
 
-def test_a_query_longer_than_the_context_is_refused_by_every_way_in(reranker, refused):
-    query = "gout " * 300
-    for use in (reranker.encode_query, reranker.prefix, reranker.query_state,
-                lambda query: reranker.query_states([QUERY, query]),
-                lambda query: reranker.score(query, ["a lease"])):
-        with refused("240", "max_length"):
-            use(query)
+def test_a_query_that_leaves_no_token_for_a_document_is_cut_from_its_end_by_every_way_in(reranker):
+    """240 tokens of content, 16 of them around query and document: half of 224 are the query's."""
+    query, limit = "gout " * 300, len(reranker.prefix_ids) + reranker.content_limit
+    around = len(reranker.encode_query("")) - len(reranker.prefix_ids)
+    start = reranker.encode_query(query)
+    assert len(start) in range(limit - (240 - around) // 2 - 3, limit - (240 - around) // 2 + 1)
+    assert reranker.text.decode(start).endswith("gout gout\n<Document>:")
+    ids, = reranker.tokenize(query, ["a lease"])
+    assert ids[:len(start)] == start and len(ids) > len(start) + len(reranker.suffix_ids)
+    kept = reranker.cut(query)
+    assert query.startswith(kept) and kept != query
+    with torch.inference_mode():
+        assert torch.equal(reranker.query_state(query), reranker.query_state(kept))
+        assert torch.equal(*(reranker.query_states([QUERY, text]) for text in (query, kept)))
+        assert torch.equal(*(reranker.score(text, DOCUMENTS) for text in (query, kept)))
+        assert len(set(reranker.score(query, DOCUMENTS).tolist())) == 4
+
+
+def test_a_query_with_room_for_one_token_of_a_document_stays_whole(reranker):
+    queries = [" gout" * n for n in range(1, 300)]
+    whole = [query for query in queries if reranker.cut(query) == query]
+    assert whole == queries[:len(whole)] and 50 < len(whole) < 299
+    limit = len(reranker.prefix_ids) + reranker.content_limit
+    assert limit - 3 < len(reranker.encode_query(whole[-1])) < limit
+
+
+def test_one_line_says_how_many_queries_are_cut_and_which_is_the_first(reranker, capsys):
+    r2r.note_long_queries(reranker, "law/queries.jsonl", {"q1": QUERY})
+    assert capsys.readouterr().err == ""
+    r2r.note_long_queries(reranker, "law/queries.jsonl", {
+        "q1": QUERY, "q7": "gout " * 300, "q8": "gout " * 400})
+    assert capsys.readouterr().err == (
+        f"note: law/queries.jsonl: 2 queries have more than {reranker.room - 1} tokens and are cut "
+        "from their end, first q7\n")
+
+
+def test_an_instruction_that_leaves_no_room_is_refused_at_loading(backbone, refused):
+    with refused("max_length 256", "--instruction", "--max-length"):
+        load(backbone, instruction="find " * 300)
+    with refused("max_length 30", "1 of them for query and document", "2 or more"):
+        load(backbone, max_length=30)
+
+
+def abstaining(reranker) -> R2R:
+    return R2R(reranker, Router(torch.zeros(1, 32).double(), torch.zeros(1).double(), ["general"]))
+
+
+@pytest.mark.parametrize("query, documents, words", [
+    (None, DOCUMENTS, ["quer", "None"]), (["a", "b"], DOCUMENTS, ["quer", "['a', 'b']"]),
+    (b"gout", DOCUMENTS, ["quer", "b'gout'"]), ("a\ud800", DOCUMENTS, ["quer", "a\\ud800"]),
+    (QUERY, "uric acid", ["documents", "'uric acid'", "list"]), (QUERY, None, ["documents: None"]),
+    (QUERY, ["acid", None], ["documents", "None"]), (QUERY, [7.5], ["documents", "7.5"]),
+    (QUERY, {"d1": "acid"}, ["documents", "d1"]), (QUERY, ["\udfff"], ["documents", "udfff"])])
+def test_what_is_no_text_or_no_list_of_texts_is_named(reranker, refused, query, documents, words):
+    system = abstaining(reranker)
+    for use in (reranker.score, system.rerank):
+        with refused(*words, "expected"):
+            use(query, documents)
+    if documents is DOCUMENTS:
+        for use in (system.route, reranker.query_state, lambda q: reranker.query_states([q])):
+            with refused(*words, "expected"):
+                use(query)
+
+
+def test_a_number_of_documents_below_1_a_blank_query_and_a_bare_one_are_named(reranker, refused):
+    system = abstaining(reranker)
+    for top_k in (-1, 0, 1.5, "2", True):
+        with refused("top_k", repr(top_k), "above 0"):
+            system.rerank(QUERY, DOCUMENTS, top_k)
+    for use in (system.route, lambda query: system.rerank(query, DOCUMENTS)):
+        with refused("query", "' '", "not blank"):
+            use(" ")
+    with refused("queries", "'gout'", "list"):
+        reranker.query_states("gout")
+    assert reranker.query_states([]).shape == (0, 32) and reranker.score(QUERY, ()).shape == (0,)
+    assert len(system.rerank(QUERY, tuple(DOCUMENTS), 9).order) == 4
 
 
 def test_markup_in_a_query_or_document_gives_no_control_token(reranker, tokenizer_file):
@@ -973,6 +1061,70 @@ def test_no_expert_stays_active_after_a_routed_query(backbone, write_experts):
     assert torch.equal(system.reranker.query_state(QUERY), before)
 
 
+def test_the_experts_prompt_is_the_default_and_flags_that_do_not_fit_it_are_refused(
+        backbone, write_experts, tmp_path, monkeypatch, refused, capsys):
+    experts, documents = write_experts("legal"), tmp_path / "documents.txt"
+    documents.write_text("moss\n")
+    other = load(backbone, instruction="find the law", max_length=200)
+    save_expert(load_r2r(backbone, experts).reranker.decoder, "legal", experts / "legal", {
+        "prompt": asdict(other.prompt)})
+    assert load_r2r(backbone, experts).reranker.prompt == other.prompt
+    with refused("max_length 200, expected 90"):
+        R2R.from_pretrained(backbone, experts, max_length=90, device="cpu")
+    command = [QUERY, documents, "--backbone", backbone, "--experts", experts, "--device", "cpu"]
+    monkeypatch.setattr(sys, "argv", ["r2r.py", *map(str, command)])
+    r2r.main()
+    assert capsys.readouterr().out.startswith("expert: legal")
+    monkeypatch.setattr(sys, "argv", ["r2r.py", *map(str, command), "--instruction", "find"])
+    with refused("'find the law', expected 'find'"):
+        r2r.main()
+    monkeypatch.setattr(sys, "argv", ["export.py", "--out", str(tmp_path / "out"), "--expert",
+                                      "legal", *map(str, command[2:])])
+    exporting.main()
+    assert json.loads((tmp_path / "out" / "prompt.json").read_text()) == asdict(other.prompt)
+
+
+def test_a_prompt_in_an_experts_file_that_cannot_work_is_refused(backbone, reranker, expert,
+                                                                 tmp_path, refused):
+    for prompt in ({"prefix": 3}, {"content": ["{query}"]}, {"no such": 1}):
+        save_expert(reranker.decoder, expert, tmp_path / "legal", {"prompt": prompt})
+        with refused(next(iter(prompt))):
+            R2R.from_pretrained(backbone, tmp_path, "legal", device="cpu")
+
+
+def test_one_expert_is_used_without_a_router_and_an_unknown_one_is_told_what_is_there(
+        backbone, reranker, expert, write_experts, refused, tmp_path, monkeypatch, capsys):
+    experts = write_experts("general")
+    (experts / "router.safetensors").unlink()
+    with torch.inference_mode(), use_expert(reranker.decoder, expert):
+        expected = ranked(reranker.score(QUERY, DOCUMENTS))
+    system = R2R.from_pretrained(backbone, experts, expert, dtype="float32", device="cpu")
+    ranking = system.rerank(QUERY, DOCUMENTS)
+    assert ranking.route == Route("legal", {"legal": 1.0})
+    assert (ranking.order, ranking.scores) == expected
+    for name in ("tax", "../experts/legal", ""):
+        with refused(f"no expert {name};", "legal", "--expert"):
+            R2R.from_pretrained(backbone, experts, name, device="cpu")
+    with refused("router.safetensors", "train.py --router-only", "r2r.py --expert"):
+        load_r2r(backbone, experts)
+    (tmp_path / "documents.txt").write_text("moss\n")
+    monkeypatch.setattr(sys, "argv", ["r2r.py", QUERY, str(tmp_path / "documents.txt"), "--expert",
+                                      "legal", "--experts", str(experts), "--backbone",
+                                      str(backbone), "--device", "cpu"])
+    r2r.main()
+    assert capsys.readouterr().out.startswith("expert: legal (legal 1.00)")
+
+
+def test_a_router_of_an_expert_that_is_gone_is_refused_before_any_is_loaded(
+        backbone, reranker, write_experts, refused):
+    experts = write_experts("legal")
+    (experts / "legal").rename(experts / "law")
+    bare = load(backbone)
+    with refused("no expert legal", "law", "train.py --router-only"):
+        R2R.with_experts(bare, experts)
+    assert not lora_layers(bare.decoder)
+
+
 def test_experts_missing_or_of_another_backbone_are_refused(backbone, write_backbone, tmp_path,
                                                             write_experts, refused):
     experts = write_experts("legal")
@@ -1046,7 +1198,26 @@ def test_another_prompt_file_is_read_in_place_of_the_backbones(backbone, tmp_pat
     assert loaded.prompt.instruction == "other words"
     args = SimpleNamespace(prompt=tmp_path / "none.json")
     with refused("--prompt", "none.json", "no such file"):
-        r2r.reranker_from(args)
+        r2r.reranker_from(args, [])
+
+
+def test_documents_are_read_from_standard_input_and_a_long_query_is_said(
+        backbone, write_experts, tmp_path, monkeypatch, capsys):
+    (tmp_path / "documents.txt").write_text("moss\n\noak\n")
+    monkeypatch.setattr(sys, "argv", ["r2r.py", "gout " * 300, "-", "--json", "--backbone",
+                                      str(backbone), "--device", "cpu", "--experts",
+                                      str(write_experts("legal"))])
+    before = os.dup(0)
+    with open(tmp_path / "documents.txt", "rb") as file:
+        os.dup2(file.fileno(), 0)
+    try:
+        r2r.main()
+    finally:
+        os.dup2(before, 0)
+        os.close(before)
+    printed = capsys.readouterr()
+    assert sorted(json.loads(printed.out)["documents"]) == ["moss", "oak"]
+    assert "note: r2r.py: 1 queries have more than" in printed.err and "gout gout" in printed.err
 
 
 def test_the_command_answers_a_missing_file_with_one_line_and_exit_code_2(tmp_path):
@@ -1359,9 +1530,10 @@ def test_any_text_can_be_a_document_and_a_short_one_a_query(reranker, text):
             assert reranker.score(text, DOCUMENTS).isfinite().all()
 
 
-def test_a_query_of_ten_thousand_words_is_refused_in_one_line(reranker, refused):
-    with refused("shorten it"):
-        reranker.score("word " * 10000, DOCUMENTS)
+def test_a_query_of_ten_thousand_words_scores_as_its_beginning(reranker):
+    query = "word " * 10000
+    with torch.inference_mode():
+        assert torch.equal(*(reranker.score(text, DOCUMENTS) for text in (query, query[:5000])))
 
 
 def test_a_document_of_a_megabyte_scores_as_its_beginning(reranker):

@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from argparse import Namespace
+from dataclasses import asdict
 from itertools import repeat
 from pathlib import Path
 
@@ -556,6 +557,9 @@ def test_the_router_is_eq_6_on_h_q_pulled_to_the_words_or_for_the_paper_to_zero(
     for flag, prior in (("words", reranker.domain_words(names)), ("paper", None)):
         main(router=flag, stage2_steps=1, threshold=0.3)
         router = Router.load(tmp_path / "out" / "router.safetensors", reranker.fingerprint, 32)
+        with pytest.raises(InputError, match="max_length 256, expected 9; "):
+            Router.load(tmp_path / "out" / "router.safetensors",
+                        prompt=asdict(reranker.prompt) | {"max_length": 9})
         expected = Router.fit(states, labels, names, prior)
         assert torch.allclose(router.weight, expected.weight, atol=1e-6) and router.threshold == 0.3
         assert (router.weight - prior if flag == "words" else router.weight).norm() < 1
@@ -575,13 +579,102 @@ def test_an_expert_that_one_router_could_not_serve_with_the_others_is_refused_be
     shutil.copytree(finished[0], tmp_path / "out")
     before = files_in(tmp_path / "out")
     other = write_backbone(tmp_path / "other", seed=1)
-    for changes, word in (({"backbone": other}, "backbone"), ({"rank": 3}, "share rank"),
-                          ({"max_length": 200}, "another prompt")):
+    for changes, word in (({"backbone": other}, "backbone"),
+                          ({"max_length": 200}, "max_length 256, expected 200")):
         error = error_of(lambda: main("metals", **changes))
         assert word in error and "another --out" in error
     assert files_in(tmp_path / "out") == before
     (tmp_path / "out" / "router.safetensors").write_bytes(b"broken")     # is fitted anew
     main("metals")
+
+
+def test_the_other_experts_prompt_is_the_default_and_a_lone_one_may_have_another(
+        main, finished, toy_backbone, tmp_path):
+    out = tmp_path / "out"
+    main(stage1_steps=1, stage2_steps=1, max_length=200, instruction="find plants")
+    assert "stage 1: inputs unchanged" in main("metals", stage1_steps=1, stage2_steps=1)
+    system = R2R.from_pretrained(toy_backbone, out, device="cpu")
+    assert (system.reranker.prompt.max_length, system.reranker.prompt.instruction) == (
+        200, "find plants")
+    assert system.router.domains == ["general", "metals", "plants"]
+    shutil.rmtree(out / "metals")
+    main(stage1_steps=1, stage2_steps=1)           # the backbone's own once more
+    assert R2R.from_pretrained(toy_backbone, out, device="cpu").reranker.prompt.max_length == 256
+
+
+def test_the_router_alone_is_fitted_on_the_experts_that_are_there(
+        main, finished, toy_backbone, toy_data, tmp_path, refused, error_of):
+    out, data = tmp_path / "out", tmp_path / "data"
+    shutil.copytree(finished[0], out)
+    main("metals", stage1_steps=1, stage2_steps=1)
+    shutil.rmtree(out / "plants")
+    with refused("no expert plants", "metals", "train.py --router-only"):
+        R2R.from_pretrained(toy_backbone, out, device="cpu")
+    before = files_in(out)
+    printed = main(None, router_only=True)
+    assert printed.startswith("router: 24 queries of general, metals; ")
+    after = files_in(out)
+    assert {name for name in after if after[name] != before.get(name)} == {"router.safetensors"}
+    assert R2R.from_pretrained(toy_backbone, out, device="cpu").router.domains == [
+        "general", "metals"]
+    shutil.copytree(toy_data, data)
+    shutil.rmtree(data / "general")
+    assert "r2r.py --expert NAME" in main(None, router_only=True, data=data)
+    with pytest.raises(SystemExit):
+        train.arguments(["--router-only", "--domain", "plants"])
+    with pytest.raises(SystemExit):
+        train.arguments([])
+
+
+def test_that_two_classes_never_abstain_by_the_threshold_is_said(main, toy_data, tmp_path):
+    assert "general, plants; abstains where general wins: of 2 one always has 0.50" in main(
+        stage1_steps=1, stage2_steps=1)
+    assert "; abstains below 0.6" in main(None, router_only=True, threshold=0.6)
+    for name in ("plants", "metals"):
+        shutil.copytree(toy_data / name, tmp_path / "data" / name)
+    assert "; abstains below 0.45" in main("metals", stage1_steps=1, stage2_steps=1)
+    printed = main(None, router_only=True, data=tmp_path / "data")
+    assert "metals, plants; abstains never: of 2 one always has 0.50, and --threshold is 0.45" in (
+        printed)
+
+
+def test_an_expert_says_from_which_stage_1_it_started_and_a_run_which_it_leaves_behind(
+        main, finished, tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    shutil.copytree(finished[0], out)
+    started = train.fingerprint([out / "stage1" / "adapter_model.safetensors"])
+    with safe_open(out / "plants" / "adapter_model.safetensors", "pt") as file:
+        assert json.loads(file.metadata()["r2r"])["start"] == started
+    assert "started from another one" not in main("metals", stage2_steps=1)
+    original, printed = train.train_stage, []
+
+    def look(reranker, stage, args):
+        printed.append(stage.name)
+        return original(reranker, stage, args)
+    monkeypatch.setattr(train, "train_stage", look)
+    monkeypatch.setattr(train, "print_once", lambda *lines: printed.extend(lines))
+    main("metals", stage1_steps=2, stage2_steps=1)
+    line, = [text for text in printed if "started from another one" in text]
+    assert line.startswith("stage 1: trained anew") and "flags; plants started" in line
+    assert printed.index(line) < printed.index("stage1")
+
+
+def test_ctrl_c_says_from_which_step_resume_goes_on(main, monkeypatch, capsys):
+    """Interrupted in step 4 of stage 2, two steps after its first checkpoint."""
+    left = [4 * 3 + 3 * 3 + 1]
+
+    def stop(scores, *rest):
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+        return contrastive_loss(scores, *rest)
+    monkeypatch.setattr(train, "contrastive_loss", stop)
+    with pytest.raises(SystemExit) as stopped:
+        run_main(main)
+    assert stopped.value.code == 130
+    assert capsys.readouterr().err == (
+        "note: stage 2: step 3 of 4; the same command with --resume goes on from step 2\n"
+        "interrupted\n")
 
 
 def test_stage_1_without_its_adapter_is_trained_again(main, finished, tmp_path):
@@ -704,8 +797,30 @@ def test_a_rank_that_torchrun_has_not_set_is_no_process_group(main, monkeypatch)
     assert "router: " in main(stage1_steps=1, stage2_steps=1)
 
 
-def test_a_query_longer_than_the_prompt_may_be_is_answered_in_one_line(main, error_of):
-    assert "shorten it or raise max_length" in error_of(lambda: main(max_length=30))
+def test_a_prompt_without_room_is_answered_in_one_line(main, error_of):
+    assert "change --max-length or --instruction" in error_of(lambda: main(max_length=30))
+
+
+def test_queries_longer_than_the_prompt_are_cut_and_said_before_training(
+        main, toy_data, tmp_path, monkeypatch, capsys):
+    """One in test, which only the verdict reads, and two of another domain's."""
+    data = tmp_path / "data"
+    shutil.copytree(toy_data, data)
+    for name, changed in (("plants", ["q17"]), ("metals", ["q2", "q3"])):
+        path = data / name / "queries.jsonl"
+        records = [json.loads(line) for line in path.read_text().splitlines()]
+        path.write_text("".join(json.dumps(record | {"text": record["text"] * (
+            60 if record["_id"] in changed else 1)}) + "\n" for record in records))
+
+    def stop(*_):
+        raise InputError("training begins")
+    with monkeypatch.context() as patch, pytest.raises(InputError, match="training begins"):
+        patch.setattr(train, "stage_1", stop)
+        main(data=data)
+    assert [line[:-1] for line in capsys.readouterr().err.splitlines(True)] == [
+        f"note: {name}/queries.jsonl: {n} queries have more than 226 tokens and are cut from their "
+        f"end, first {first}" for name, n, first in (("metals", 2, "q2"), ("plants", 1, "q17"))]
+    assert "router: 24 queries" in main("metals", data=data, stage1_steps=1, stage2_steps=1)
 
 
 def test_truncated_files_are_answered_in_one_line(main, error_of, finished, backbone, tmp_path):
@@ -794,8 +909,16 @@ def test_without_a_gazetteer_a_line_says_so_and_what_has_a_form_is_abstracted(tm
     assert capsys.readouterr().out == ""
 
 
-def test_help_names_each_default_but_none(capsys):
-    with pytest.raises(SystemExit):
-        train.arguments(["--help"])
-    text = " ".join(capsys.readouterr().out.split())
-    assert "peak learning rate (default: 0.001)" in text and "(default: None)" not in text
+@pytest.mark.parametrize("script", ["train.py", "r2r.py", "eval.py"])
+def test_help_names_each_default_but_none(script):
+    """Every flag that has one: rank, alpha and steps too."""
+    text = " ".join(run_forked(script, "--help", COLUMNS="999").stdout.split())
+    helps = re.split(" (?=--)", text[text.index("show this help"):])
+    defaults = {"train.py": vars(train.arguments(["--domain", "plants"])) | {"domain": None},
+                "r2r.py": {"experts": ROOT / "experts"}, "eval.py": {}}[script]
+    for name, value in (defaults | {"backbone": ROOT / "backbone", "dtype": "auto"}).items():
+        if value not in (None, False):
+            flag = name.replace("_", "-")
+            assert any(part.startswith((f"--{flag} ", f"--no-{flag} ")) and
+                       f"(default: {value})" in part for part in helps), name
+    assert "(default: None)" not in text and "(default: False)" not in text
