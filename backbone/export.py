@@ -39,12 +39,11 @@ def merged_weights(decoder: Decoder, expert: str | None) -> dict:
     """{checkpoint name: tensor} of the decoder without its head. With an expert W0 becomes
     W0 + (alpha / r) B A, in float32, rounded to the decoder's type; the decoder stays as it is."""
     tensors = {name.replace(".base.", "."): p for name, p in decoder.named_parameters()
-               if not name.startswith("lm_head.") and ".A." not in name and ".B." not in name}
-    if expert is not None:
-        for name, layer in lora_layers(decoder).items():
-            W0 = layer.base.weight                                        # (d, k)
-            update = layer.alpha / layer.rank * layer.B[expert] @ layer.A[expert]
-            tensors[f"{name}.weight"] = (W0.float() + update).to(W0.dtype)
+               if not name.startswith("lm_head.")}
+    for name, layer in lora_layers(decoder).items():
+        if expert in layer.experts:
+            W0, (A, B, alpha) = layer.base.weight, layer.experts[expert]  # (d, k)
+            tensors[f"{name}.weight"] = (W0.float() + alpha / len(A) * B @ A).to(W0.dtype)
     return tensors
 
 

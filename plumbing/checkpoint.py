@@ -339,49 +339,29 @@ def load_tensors(path: str | Path, key: str, expected: str) -> tuple[dict, dict[
 
 
 def check_provenance(path, made: dict, backbone: str | None, prompt: dict | None) -> None:
-    """InputError where a file was made on another backbone (a fingerprint), or under another prompt
-    (asdict of one; older files hold str of one). What either side does not name is not compared."""
-    if backbone and made.get("backbone", backbone) != backbone:
-        raise InputError(f"{path}: made on backbone {made['backbone']!s:.12} "
-                         f"({made.get('backbone_name')}); expected {backbone:.12}, the one given; "
-                         "name its own --backbone, or --experts of this one, or train anew")
-    if prompt and "prompt" in made:
-        found, here = made["prompt"], prompt
-        if not isinstance(found, dict):
-            found, here = {"prompt": found}, {"prompt": str(Prompt(**prompt))}
-        differ = [f"{key} {found.get(key)!r}, expected {here[key]!r}" for key in here
-                  if found.get(key) != here[key]]
-        if differ:
-            raise InputError(f"{path}: made under another prompt: {'; '.join(differ)}; name its "
-                             "own with --instruction, --max-length or --prompt, or train anew")
+    """InputError where a file is of another backbone or prompt than these (None: not compared)."""
+    here, under = {"backbone": backbone} | (prompt or {}), made.get("prompt")
+    made = made | (under if isinstance(under, dict) else {})
+    check_fields(path, made, {k: [v] for k, v in here.items() if k in made and v is not None},
+                 "name its own --backbone, --instruction, --max-length, --prompt, or train it anew")
 
 
-# What Eq. 3 does not compute is refused by name; other values of init_lora_weights change W0.
-SCALE = {"r": (int, 1, 65535), "lora_alpha": (int | float, -1e9, 1e9)}
-ADAPTER = SCALE | {
-    "peft_type": ["LORA"], "bias": ["none", None],
+# What Eq. 3 does not compute and no tensor shows; other values of init_lora_weights change W0.
+ADAPTER = {
+    "peft_type": ["LORA"], "bias": ["none", None], "rank_pattern": dict, "alpha_pattern": dict,
     "init_lora_weights": [True, None, False, "gaussian", "eva", "orthogonal"]} | {
     key: [None, False, [], {}] for key in (
-        "use_dora", "use_qalora", "alora_invocation_tokens", "lora_bias", "fan_in_fan_out",
-        "modules_to_save", "rank_pattern", "alpha_pattern", "layer_replication",
-        "layers_to_transform", "target_parameters", "trainable_token_indices", "use_bdlora",
-        "kasa_config", "monteclora_config", "arrow_config")}
+        "use_dora", "alora_invocation_tokens", "lora_bias", "fan_in_fan_out", "modules_to_save",
+        "layer_replication", "kasa_config", "monteclora_config", "arrow_config")}
 
 
-def read_expert(directory: Path) -> tuple[dict, dict, dict[str, Tensor]]:
-    """{"r", "lora_alpha"}, provenance and tensors of a folder that train.py or PEFT wrote."""
-    path, config_path = directory / "adapter_model.safetensors", directory / "adapter_config.json"
-    config = read_json(config_path)
-    check_fields(config_path, config, ADAPTER, "save plain LoRA in PEFT")
-    # rank-stabilised LoRA scales by alpha / sqrt(r): Eq. 3 with an alpha sqrt(r) times as large
-    factor = config["r"] ** 0.5 if config.get("use_rslora") else 1
-    scale = {"r": config["r"], "lora_alpha": config["lora_alpha"] * factor}
-    provenance, tensors = load_tensors(path, "r2r", "an expert written by train.py")
-    saved = {key: provenance.get(key, scale[key]) for key in scale}
-    if saved != scale:
-        raise InputError(f"{path}: saved with {saved}, but adapter_config.json has {scale}; "
-                         "expected the two files of one training; train the expert again")
-    return scale, provenance, tensors
+def alpha_of(config: dict, layer: str, where) -> float:
+    """Of the first pattern that ends the layer's name; as in PEFT it is a regular expression."""
+    try:
+        return next((alpha for pattern, alpha in config["alpha_pattern"].items()
+                     if re.fullmatch(rf"(.*\.)?({pattern})", layer)), config["lora_alpha"])
+    except re.error as error:
+        raise InputError(f"{where}: alpha_pattern: {error}; expected regular expressions") from None
 
 
 def expert_folders(directory, names=None) -> list[Path]:
@@ -392,5 +372,6 @@ def expert_folders(directory, names=None) -> list[Path]:
 
 def prompt_of(experts: list[Path]) -> dict | None:
     """What the first of the experts that says so was trained under."""
-    prompts = (read_expert(folder)[1].get("prompt") for folder in experts)
+    prompts = (load_tensors(folder / "adapter_model.safetensors", "r2r", "an expert's file")[0].get(
+        "prompt") for folder in experts)
     return next((prompt for prompt in prompts if isinstance(prompt, dict)), None)

@@ -12,7 +12,6 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
@@ -235,5 +234,5 @@ def provenance(reranker, args, inputs: str) -> dict:
     """What travels in the file of an expert or a router."""
     path = Path(args.backbone)
     return {"backbone": reranker.fingerprint, "backbone_name": path.name if path.exists() else
-            str(path), "prompt": asdict(reranker.prompt), "inputs": inputs, "seed": str(args.seed),
+            str(path), "prompt": vars(reranker.prompt), "inputs": inputs, "seed": str(args.seed),
             "torch": torch.__version__}

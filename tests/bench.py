@@ -43,7 +43,7 @@ from plumbing.checkpoint import Config, read_prompt
 from plumbing.files import keep_freed_memory
 from data import BM25, Domain, curate, load_domain, retrieve
 from eval import evaluate
-from lora import add_experts, expert_parameters, lora_layers, use_expert
+from lora import add_experts, expert_parameters, use_expert
 from r2r import R2R, Decoder, Reranker
 from router import Router
 
@@ -109,9 +109,9 @@ def routed(directory, dtype, device) -> R2R:
     reranker = Reranker.from_pretrained(directory, dtype, device)
     decoder, names = reranker.decoder, ["a", "b", "c"]
     add_experts(decoder, names, RANK, 2 * RANK)
-    for layer in lora_layers(decoder).values():
-        for name in names:
-            torch.nn.init.normal_(layer.B[name].data, std=0.02)
+    for name in names:
+        for parameter in list(expert_parameters(decoder, name).values())[1::2]:      # B
+            torch.nn.init.normal_(parameter.data, std=0.02)
     domains = [*names, "general"]
     weight = torch.zeros(4, decoder.config.hidden_size).double()
     r2r = R2R(reranker, Router(weight, None, domains))

@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 from plumbing.files import keep_freed_memory
 from data import known_domains, load_domain
 from eval import states_of
-from lora import add_experts, lora_layers
+from lora import add_experts, expert_parameters
 from r2r import R2R, Reranker
 from router import GENERAL, Router
 
@@ -30,9 +30,9 @@ def system() -> R2R:
     torch.manual_seed(0)
     reranker, names = Reranker.from_pretrained(ROOT / "backbone"), ["financial", "legal", "medical"]
     add_experts(reranker.decoder, names)
-    for layer in lora_layers(reranker.decoder).values():
-        for name in names:
-            torch.nn.init.normal_(layer.B[name].data, std=0.02)
+    for name in names:
+        for parameter in list(expert_parameters(reranker.decoder, name).values())[1::2]:      # B
+            torch.nn.init.normal_(parameter.data, std=0.02)
     queries = {name: list(load_domain(ROOT / "domains", name).queries.values())[:50]
                for name in (*names, GENERAL)}
     states = states_of(reranker, [query for name in queries for query in queries[name]])

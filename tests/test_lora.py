@@ -1,6 +1,9 @@
 """lora.py: an expert adds Eq. 3 and nothing else, keeps to itself, and travels in PEFT's files."""
 import copy
 import json
+import math
+import shutil
+from contextvars import copy_context
 
 import pytest
 import torch
@@ -8,8 +11,8 @@ from safetensors.torch import load_file, save_file
 from torch import nn
 
 from backbone.export import merged_weights
-from lora import (LoRALinear, add_experts, expert_parameters, load_expert, lora_layers, save_expert,
-                  use_expert)
+from lora import (LoRALinear, active_experts, add_experts, expert_parameters, load_expert,
+                  lora_layers, save_expert, use_expert)
 from train import contrastive_loss
 
 QUERY, DOCUMENTS = "what is gout?", ["uric acid in the blood", "a lease", "the heart " * 5]
@@ -54,30 +57,30 @@ def test_a_new_expert_is_the_identity_bit_for_bit(reranker):
 
 
 def test_a_layer_equals_the_dense_sum_of_both_terms():
-    layer = LoRALinear(nn.Linear(6, 5, bias=False), rank=3, alpha=7)
-    for name in ("legal", "medical"):
-        layer.add(name, torch.Generator().manual_seed(len(name)))
-        nn.init.normal_(layer.B[name])
-    x = torch.randn(4, 6)
-    for name in ("legal", "medical"):
-        layer.active = name
-        dense = layer.base.weight + 7 / 3 * layer.B[name] @ layer.A[name]
-        assert torch.allclose(layer(x), x @ dense.T, atol=1e-6)
-        assert not torch.allclose(layer(x), layer.base(x), atol=1e-2)
+    """Experts of two ranks and two alphas; in another context none is active."""
+    layer, x, context = LoRALinear(nn.Linear(6, 5, bias=False)), torch.randn(4, 6), copy_context()
+    for rank, alpha in ((3, 7), (2, 5)):
+        A, B = torch.randn(rank, 6), torch.randn(5, rank)
+        context.run(active_experts.set, {layer: (A, B, alpha)})
+        h = context.run(layer, x)
+        assert torch.allclose(h, x @ (layer.base.weight + alpha / rank * B @ A).T, atol=1e-5)
+        assert not torch.allclose(h, layer.base(x), atol=1e-2)
+        assert torch.equal(layer(x), layer.base(x))
 
 
 def test_a_decoder_under_an_expert_equals_one_with_the_sum_written_into_its_weights(decoder):
     dense = copy.deepcopy(decoder)
     with torch.no_grad():
         for layer in lora_layers(dense).values():
-            layer.base.weight += 8 / 4 * layer.B["legal"] @ layer.A["legal"]
+            for A, B, _ in [e for name, e in layer.experts.items() if name == "legal"]:
+                layer.base.weight += 8 / 4 * B @ A
     with use_expert(decoder, "legal"):
         assert torch.allclose(states(decoder), states(dense), atol=1e-4)
 
 
 def test_a_starts_uniform_within_the_inverse_root_of_its_width(decoder):
-    A = torch.cat([layer.A["legal"].flatten() for name, layer in lora_layers(decoder).items()
-                   if name.endswith("q_proj")])
+    A = torch.cat([p.flatten() for key, p in expert_parameters(decoder, "legal").items()
+                   if key.endswith("q_proj.lora_A.weight")])
     assert 0.9 * 32 ** -0.5 < A.abs().max() <= 32 ** -0.5 and A.min() < 0 < A.max()
 
 
@@ -116,15 +119,15 @@ def test_gradients_reach_a_and_b_of_the_active_expert_and_nothing_else(decoder):
         states(decoder).square().sum().backward()
     active = list(expert_parameters(decoder, "legal").values())
     assert len(active) == 2 * 12 and all(p.grad.abs().max() > 0 for p in active)
-    others = {id(p) for p in decoder.parameters()} - {id(p) for p in active}
-    assert all(p.grad is None for p in decoder.parameters() if id(p) in others)
+    others = [*decoder.parameters(), *expert_parameters(decoder, "medical").values()]
+    assert all(p.grad is None for p in others)
 
 
 def test_the_backbone_asks_for_no_gradient_even_where_it_did_before(reranker):
     reranker.decoder.requires_grad_(True)
     add_experts(reranker.decoder, ["legal"])
-    assert sorted(n.rsplit(".", 2)[1] for n, p in reranker.decoder.named_parameters()
-                  if p.requires_grad) == ["A"] * 12 + ["B"] * 12
+    assert not any(p.requires_grad for p in reranker.decoder.parameters())
+    assert all(p.requires_grad for p in expert_parameters(reranker.decoder, "legal").values())
 
 
 def test_a_second_expert_leaves_the_first_as_it_was_and_trainable(reranker, randomise):
@@ -154,22 +157,20 @@ def test_training_changes_the_expert_and_no_bit_of_the_backbone(reranker, decode
 
 # ------------------------------------------------------------------------------------------ targets
 
-def test_the_number_of_wrapped_layers_is_targets_times_layers(write_backbone, tmp_path):
-    from r2r import Decoder
+def test_the_number_of_an_experts_layers_is_targets_times_layers(decoder):
     for targets in (("q_proj",), ("q_proj", "v_proj", "down_proj")):
-        decoder = Decoder.from_pretrained(write_backbone(tmp_path / "a"), "float32", "cpu")
         assert add_experts(decoder, ["legal"], targets=targets) == 3 * len(targets)
-        assert len(lora_layers(decoder)) == 3 * len(targets)
+        assert len(expert_parameters(decoder, "legal")) == 2 * 3 * len(targets)
 
 
 @pytest.mark.parametrize("targets, words", [
-    (("q_proj", "wq"), ["'wq': 0", "in 3 layers"]), (("mlp",), ["'mlp': 0"]),
-    (("proj",), ["'proj': 0"]), ((), ["targets none"])])
-def test_a_target_that_matches_nothing_is_refused_by_name_and_wraps_nothing(reranker, refused,
-                                                                            targets, words):
+    (("q_proj", "wq"), ["q_proj, wq:", "down_proj, gate_proj"]), (("mlp",), ["mlp:"]),
+    (("proj",), ["proj:"]), (("lm_head",), ["lm_head:"]), ((), ["targets none"])])
+def test_a_target_that_matches_nothing_is_refused_by_name_and_starts_nothing(reranker, refused,
+                                                                             targets, words):
     with refused(*words):
         add_experts(reranker.decoder, ["legal"], targets=targets)
-    assert lora_layers(reranker.decoder) == {}
+    assert not expert_parameters(reranker.decoder, "legal")
 
 
 @pytest.mark.parametrize("change", [{"rank": 2 ** 40}, {"alpha": 1e308}, {"alpha": float("nan")}])
@@ -182,16 +183,22 @@ def test_a_target_named_twice_is_one(reranker):
     assert add_experts(reranker.decoder, ["tax"], targets=("q_proj", "q_proj")) == 3
 
 
-@pytest.mark.parametrize("change", [{"rank": 5}, {"alpha": 9}, {"targets": ("q_proj",)}])
-def test_experts_of_another_shape_beside_the_first_are_refused(decoder, refused, change):
-    with refused("expected", "same flags"):
-        add_experts(decoder, ["tax"], **({"rank": 4, "alpha": 8} | change))
-
-
-@pytest.mark.parametrize("name", ["us.law", "copy", ""])
-def test_a_name_that_pytorch_cannot_keep_is_refused(decoder, refused, name):
-    with refused(repr(name), "rename"):
-        add_experts(decoder, [name], rank=4, alpha=8)
+@pytest.mark.parametrize("change", [{"rank": 5}, {"alpha": 9}, {"targets": ("q_proj", "up_proj")}])
+def test_an_expert_of_another_rank_alpha_or_targets_stands_beside_the_first(
+        reranker, decoder, randomise, tmp_path, change):
+    """It scores alone as here, and leaves the others as they were, also when it is replaced."""
+    legal = scores(reranker, "legal")
+    add_experts(decoder, ["us.law"], **({"rank": 4, "alpha": 8} | change))
+    randomise(decoder, "us.law")
+    save_expert(decoder, "us.law", tmp_path, {})
+    law, alone = scores(reranker, "us.law"), copy.deepcopy(reranker)
+    for layer in lora_layers(alone.decoder).values():
+        layer.experts.clear()
+    load_expert(alone.decoder, "us.law", tmp_path)
+    assert torch.equal(scores(alone, "us.law"), law) and not torch.equal(law, legal)
+    assert torch.equal(scores(reranker, "legal"), legal)
+    add_experts(decoder, ["us.law"], targets=["o_proj"])
+    assert torch.equal(scores(reranker, "us.law"), scores(reranker))
 
 
 # -------------------------------------------------------------------------------------------- files
@@ -221,10 +228,8 @@ def test_keys_shapes_and_configuration_are_those_of_peft(expert_files):
     assert {tensor.dtype for tensor in loaded.values()} == {torch.float32}
     assert json.loads((expert_files / "adapter_config.json").read_text()) == {
         "peft_type": "LORA", "task_type": "CAUSAL_LM", "base_model_name_or_path": "tiny", "r": 4,
-        "lora_alpha": 8, "lora_dropout": 0.0, "bias": "none", "fan_in_fan_out": False,
-        "target_modules": ["k_proj", "o_proj", "q_proj", "v_proj"], "inference_mode": True,
-        "init_lora_weights": True, "modules_to_save": None, "rank_pattern": {},
-        "alpha_pattern": {}, "use_dora": False, "use_rslora": False, "layers_to_transform": None}
+        "lora_alpha": 8, "target_modules": ["k_proj", "o_proj", "q_proj", "v_proj"],
+        "inference_mode": True, "rank_pattern": {}, "alpha_pattern": {}}
 
 
 def test_saving_twice_writes_the_same_bytes(decoder, tmp_path):
@@ -240,12 +245,13 @@ def test_alpha_survives_where_alpha_over_rank_is_not_exact(reranker, tmp_path):
     add_experts(reranker.decoder, ["legal"], rank=49, alpha=4)
     save_expert(reranker.decoder, "legal", tmp_path, {})
     load_expert(reranker.decoder, "again", tmp_path)
-    assert lora_layers(reranker.decoder)["model.layers.0.self_attn.q_proj"].alpha == 4
+    assert lora_layers(reranker.decoder)[
+        "model.layers.0.self_attn.q_proj"].experts["again"][2] == 4
 
 
 def test_an_expert_of_another_backbone_is_refused_with_both_fingerprints(reranker, refused,
                                                                          expert_files):
-    with refused("1234abcd", "feedbeef", "tiny"):
+    with refused("1234abcd", "feedbeef"):
         load_expert(reranker.decoder, "medical", expert_files, "feedbeef")
 
 
@@ -263,14 +269,16 @@ def test_a_missing_extra_or_mis_shaped_tensor_is_refused_by_name(reranker, refus
     else:
         tensors[name] = torch.ones(33, 4)
     save_file(tensors, path)
-    with refused(name, "1 tensors", str(path)):
+    with refused(name, str(path), "PEFT"):
         load_expert(reranker.decoder, "medical", expert_files)
 
 
 @pytest.mark.parametrize("change, word", [
-    ({"use_dora": True}, "use_dora"), ({"layers_to_transform": [0]}, "layers_to_transform"),
-    ({"modules_to_save": ["lm_head"]}, "modules_to_save"), ({"rank_pattern": {"q": 1}}, "rank_"),
-    ({"alpha_pattern": {"q": 1}}, "alpha_pattern"), ({"lora_bias": True}, "lora_bias"),
+    ({"use_dora": True}, "use_dora"), ({"lora_bias": True}, "lora_bias"),
+    ({"modules_to_save": ["lm_head"]}, "modules_to_save"),
+    ({"rank_pattern": [4]}, "rank_pattern is"), ({"alpha_pattern": None}, "alpha_pattern is None"),
+    ({"alpha_pattern": {"k_proj": "8"}}, "k_proj: lora_alpha is '8'"),
+    ({"alpha_pattern": {"(k": 8}}, "regular expressions"),
     ({"lora_alpha": 1e308}, "lora_alpha is 1e+308"),
     ({"lora_alpha": float("nan")}, "lora_alpha is nan"),
     ({"r": 0}, "r is 0"), ({"r": "4"}, "r is '4'"), ({"lora_alpha": None}, "lora_alpha is None"),
@@ -284,13 +292,123 @@ def test_an_adapter_that_eq_3_does_not_describe_is_refused(reranker, refused, ex
         load_expert(reranker.decoder, "tax", expert_files)
 
 
+def rewrite(directory, rename=lambda key: key, drop=".lora_C.", **more) -> None:
+    """The tensors by other names, without some or with more, and as in PEFT without provenance."""
+    path = directory / "adapter_model.safetensors"
+    tensors = {rename(key): tensor for key, tensor in load_file(path).items() if drop not in key}
+    save_file(tensors | more, path)
+
+
+def poisoned(directory, key: str) -> None:
+    tensor = load_file(directory / "adapter_model.safetensors")[key]
+    tensor[-1, -1] = math.inf
+    rewrite(directory, **{key: tensor})
+
+
+V_PROJ = "base_model.model.model.layers.1.self_attn.v_proj.lora_"
+
+
+@pytest.mark.parametrize("spoil, words", [
+    (lambda d: rewrite(d, drop=f"{V_PROJ}A"), [f"{V_PROJ}A.weight is missing", "PEFT"]),
+    (lambda d: rewrite(d, **{f"{V_PROJ}B.weight": torch.ones(33, 4)}), ["[33, 4]", "[[32, 4]]"]),
+    (lambda d: rewrite(d, **{f"{V_PROJ}A.weight": torch.tensor(1.0)}), [f"{V_PROJ}A.weight is []"]),
+    (lambda d: rewrite(d, drop="lora_"), ["number of tensors is 0"]),
+    (lambda d: rewrite(d, **{f"{V_PROJ}A.default.weight": torch.ones(4, 32)}), ["number of ten"]),
+    (lambda d: poisoned(d, f"{V_PROJ}A.weight"), [f"{V_PROJ}A.weight is 'not finite'"]),
+    (lambda d: poisoned(d, f"{V_PROJ}B.weight"), [f"{V_PROJ}B.weight is 'not finite'"]),
+    *((lambda d, key=key: rewrite(d, **{key: torch.ones(4, 32)}), [key, "without embeddings"])
+      for key in ("base_model.model.lm_head.lora_A.weight", "base_model.model.lm_head.weight",
+                  "base_model.model.model.embed_tokens.lora_embedding_A", V_PROJ + "A.bias",
+                  "base_model.model.model.layers.0.mlp.experts.lora_A.weight",
+                  "base_model.model.visual.layers.0.self_attn.q_proj.lora_A.weight"))])
+def test_a_refused_adapter_is_named_and_leaves_the_loaded_one_as_it_was(
+        reranker, refused, expert_files, tmp_path, spoil, words):
+    shutil.copytree(expert_files, tmp_path / "bad")
+    spoil(tmp_path / "bad")
+    before = scores(reranker, "medical")
+    with refused(str(tmp_path / "bad" / "adapter_model.safetensors"), *words):
+        load_expert(reranker.decoder, "medical", tmp_path / "bad")
+    assert torch.equal(scores(reranker, "medical"), before)
+
+
+def test_a_refused_adapter_leaves_a_bare_decoder_bare(reranker, backbone, expert_files, refused):
+    from r2r import Reranker
+    other = Reranker.from_pretrained(backbone, dtype="float32", device="cpu")
+    poisoned(expert_files, f"{V_PROJ}A.weight")
+    for facts in ({}, {"backbone": "feedbeef"}):
+        with refused("adapter_model.safetensors"):
+            load_expert(other.decoder, "medical", expert_files, **facts)
+    assert not lora_layers(other.decoder)
+
+
+def test_an_adapter_that_does_nothing_is_noted_by_its_folder(reranker, decoder, tmp_path, capsys):
+    add_experts(decoder, ["new"], rank=4, alpha=8)
+    for name, notes in (("new", 1), ("medical", 0)):
+        save_expert(decoder, name, tmp_path / name, {})
+        load_expert(decoder, name, tmp_path / name)
+        assert capsys.readouterr().err.count(f"note: {tmp_path / name}: all of B is zero") == notes
+    assert torch.equal(scores(reranker, "new"), scores(reranker))
+
+
+@pytest.mark.parametrize("rename", [
+    lambda key: key.replace(".weight", ".default.weight"),
+    lambda key: key.replace("base_model.model.model.", "base_model.model."),
+    lambda key: key.replace("base_model.model.model.", ""),
+    lambda key: f"module.{key}", lambda key: f"_orig_mod.{key}",
+    lambda key: key.replace("model.layers.", "_orig_mod.model.layers."),
+    lambda key: key.replace(".self_attn", "._orig_mod.self_attn")])
+def test_keys_that_automodel_and_pytorch_write_are_known(reranker, expert_files, rename):
+    rewrite(expert_files, rename)
+    load_expert(reranker.decoder, "again", expert_files)
+    assert torch.equal(scores(reranker, "again"), scores(reranker, "medical"))
+
+
+def test_an_adapter_of_some_layers_is_bare_in_the_others_also_where_another_one_was(
+        reranker, decoder, expert_files):
+    """The last two layers' tensors are gone: as if their B were zero."""
+    rewrite(expert_files, drop=".layers.1.")
+    rewrite(expert_files, drop=".layers.2.")
+    load_expert(decoder, "legal", expert_files)
+    assert len(expert_parameters(decoder, "legal")) == 2 * 4
+    for key, parameter in expert_parameters(decoder, "medical").items():
+        parameter.data *= ".layers.0." in key
+    assert torch.equal(scores(reranker, "legal"), scores(reranker, "medical"))
+
+
+def test_a_loaded_expert_is_no_window_into_its_file(reranker, expert_files):
+    load_expert(reranker.decoder, "again", expert_files)
+    before, path = scores(reranker, "again"), expert_files / "adapter_model.safetensors"
+    with open(path, "r+b") as file:                    # the same file, not one renamed to its name
+        file.write(bytes(path.stat().st_size))
+    assert torch.equal(scores(reranker, "again"), before)
+
+
+def test_an_expert_of_one_decoder_is_none_of_another_that_has_its_name(decoder):
+    other, bare = copy.deepcopy(decoder), states(decoder)
+    with use_expert(decoder, "legal"):
+        assert torch.equal(states(other), bare)
+        with use_expert(other, "medical"):
+            assert not torch.equal(states(other), bare) and not torch.equal(states(decoder), bare)
+
+
 def test_rank_stabilised_scaling_divides_alpha_by_the_root_of_the_rank(reranker, expert_files):
-    path = expert_files / "adapter_config.json"
+    path, tensors = expert_files / "adapter_config.json", expert_files / "adapter_model.safetensors"
     config = json.loads(path.read_text())
     path.write_text(json.dumps(config | {"use_rslora": True, "lora_alpha": 4}))
+    save_file(load_file(tensors), tensors)             # as PEFT does it, without our provenance
     load_expert(reranker.decoder, "stable", expert_files)
     assert (config["r"], config["lora_alpha"]) == (4, 8)                  # 4 / sqrt(4) = 8 / 4
     assert torch.equal(scores(reranker, "stable"), scores(reranker, "medical"))
+
+
+def test_an_alpha_of_its_own_scales_the_layers_that_its_pattern_ends(reranker, expert_files):
+    path = expert_files / "adapter_config.json"
+    patterns = {r"1\..*_proj": 16, "layers.1.self_attn.q_proj": 99, "proj": 99}
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"alpha_pattern": patterns}))
+    load_expert(reranker.decoder, "patterned", expert_files)
+    for key, parameter in expert_parameters(reranker.decoder, "medical").items():
+        parameter.data *= 2 if ".layers.1." in key and "lora_B" in key else 1
+    assert torch.equal(scores(reranker, "patterned"), scores(reranker, "medical"))
 
 
 def test_the_merged_weight_gives_the_experts_output_and_leaves_w0_alone(reranker, expert_files):
@@ -298,9 +416,8 @@ def test_the_merged_weight_gives_the_experts_output_and_leaves_w0_alone(reranker
     layer = lora_layers(reranker.decoder)[name]
     before, x = layer.base.weight.clone(), torch.randn(5, 32)
     merged = merged_weights(reranker.decoder, "medical")[f"{name}.weight"]
-    layer.active = "medical"
-    assert torch.allclose(x @ merged.T, layer(x), atol=1e-5)
-    layer.active = None
+    with use_expert(reranker.decoder, "medical"):
+        assert torch.allclose(x @ merged.T, layer(x), atol=1e-5)
     assert torch.equal(layer.base.weight, before)
 
 
@@ -342,16 +459,27 @@ def test_peft_scores_with_our_files_as_we_do(reranker, backbone, expert_files):
     assert (ours - scores(reranker)).abs().max() > 1e-2
 
 
-@pytest.mark.parametrize("targets, rank, rslora", [
-    (["q_proj", "down_proj"], 4, False), (["q_proj", "k_proj", "v_proj", "o_proj"], 9, True),
-    ("all-linear", 1, False), (["gate_proj", "up_proj"], 16, True)])
+# A file of PEFT's has its patterns sorted, and the model had them in this order: the tensors know.
+SOME = {"rank_pattern": {"q_proj": 3, "layers.1.mlp.up_proj": 5, r"layers\.[02]\..*_proj": 7},
+        "alpha_pattern": {"^model.layers.2.self_attn.k_proj": 40, "mlp.+": 3, "q_proj": 50}}
+
+
+@pytest.mark.parametrize("targets, rank, changes", [
+    (["q_proj", "down_proj"], 4, {}), (["q_proj", "k_proj", "v_proj", "o_proj"], 9,
+                                       {"use_rslora": True}),
+    ("all-linear", 1, {}), (["gate_proj", "up_proj"], 16, {"use_rslora": True}),
+    (["q_proj", "up_proj"], 4, {"layers_to_transform": [0, 2]}),
+    (["model.layers.1.self_attn.q_proj", "layers.0.mlp.up_proj"], 4, {}),
+    (r".*layers\.[12]\.(self_attn|mlp)\.(k|up)_proj", 4, {"lora_alpha": 3}),
+    ("all-linear", 4, SOME), ("all-linear", 4, SOME | {"use_rslora": True})])
 def test_we_score_with_files_of_peft_as_it_does(reranker, backbone, tmp_path, targets, rank,
-                                                rslora):
+                                                changes):
+    """And it scores with what we save of them."""
     peft = pytest.importorskip("peft")
     transformers = pytest.importorskip("transformers")
     model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32)
-    config = peft.LoraConfig(r=rank, lora_alpha=12, target_modules=targets, use_rslora=rslora,
-                             task_type="CAUSAL_LM", init_lora_weights=False)
+    config = peft.LoraConfig(**{"r": rank, "lora_alpha": 12, "target_modules": targets,
+                                "task_type": "CAUSAL_LM", "init_lora_weights": False} | changes)
     torch.manual_seed(0)                               # PEFT draws A and B
     model = peft.get_peft_model(model, config).eval()
     model.save_pretrained(tmp_path / "theirs")
@@ -359,6 +487,10 @@ def test_we_score_with_files_of_peft_as_it_does(reranker, backbone, tmp_path, ta
     ours = scores(reranker, "theirs")
     assert torch.allclose(lastlogits(model, reranker), ours, rtol=1e-5, atol=1e-5)
     assert (ours - scores(reranker)).abs().max() > 1e-2
+    save_expert(reranker.decoder, "theirs", tmp_path / "ours", {})
+    model = transformers.Qwen3ForCausalLM.from_pretrained(backbone, dtype=torch.float32)
+    model = peft.PeftModel.from_pretrained(model, tmp_path / "ours").eval()
+    assert torch.allclose(lastlogits(model, reranker), ours, rtol=1e-5, atol=1e-5)
 
 
 def test_scores_and_every_gradient_are_those_of_peft_on_a_padded_batch(reranker, backbone,

@@ -171,8 +171,11 @@ def test_the_same_router_is_saved_as_the_same_bytes(tmp_path):
 
 def test_another_backbone_is_refused_by_name(tmp_path):
     path = saved(tmp_path)[1]
-    with pytest.raises(InputError, match=r"router.safetensors: made on backbone qwen3-1a2b .*"
-                                         "expected gemma-9f, .*--experts.* or train anew"):
+    with pytest.raises(InputError, match="router.safetensors: backbone is 'qwen3-1a2b'; "
+                                         "expected one of .*gemma-9f.*--backbone"):
+        Router.load(path, backbone="gemma-9f")
+    Router.load(path).save(path, {"seed": 3})
+    with pytest.raises(InputError, match="backbone is None; expected one of .*gemma-9f"):
         Router.load(path, backbone="gemma-9f")
 
 
