@@ -142,9 +142,8 @@ def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
     """The split's judgements; with a limit, those of the same random queries every time."""
     qrels, training = domain.qrels.get(split) or {}, split == "train"  # whose funnel counts more
     if not any(g > 0 or training for grades in qrels.values() for g in grades.values()):
-        raise InputError(f"{domain.name}/qrels/{split}.tsv: missing, empty or without a score "
-                         "above 0; expected a query TAB document TAB score a line; write them, or "
-                         "move all those of some queries there from another split's file")
+        raise InputError(f"{domain.name}/qrels/{split}.tsv: missing, empty or without a score above"
+                         " 0; write it, or move the lines of some queries there from another split")
     queries = sorted(qrels)
     if limit is not None and limit < len(queries):
         queries = sorted(random.Random(0).sample(queries, limit))
@@ -176,9 +175,8 @@ def retrieve(domain: Domain, split: str, depth: int) -> Run:
 def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | None = None,
            margin: float = 0.0, random_negatives: int = 8, seed: int = 0,
            funnel: Counter | None = None) -> list[Example]:
-    """(q, P_q, N_q) of the judged queries; `funnel` counts what became of each.
-
-    `annotate(query, texts)` -> scores, by which false negatives are found."""
+    """(q, P_q, N_q) of the judged queries; `funnel` counts what became of each; by the scores that
+    `annotate(query, texts)` gives, false negatives are found."""
     qrels, generator = judged(domain, split), random.Random(seed)
     funnel, allowed = Counter() if funnel is None else funnel, set(trainable(domain))
     pool = list(dict.fromkeys(text for d, text in domain.corpus.items() if d in allowed))
@@ -203,8 +201,8 @@ def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | Non
                    "kept" if hard or easy else "no negative")
         funnel.update(["read", outcome])
         if outcome == "kept":
-            examples.append(Example(query_id, query, tuple(positives), tuple(hard), tuple(easy),
-                                    domain.name))
+            texts = (*positives,), (*hard,), (*easy,)
+            examples.append(Example(query_id, query, *texts, domain.name))
     return examples
 
 

@@ -43,10 +43,8 @@ class Entity:
 def abstract(group: Group, gazetteer: "Gazetteer", generator: random.Random, linked: bool = True,
              share: float = 1.0) -> Group:
     """All mentions of a name in the group -> one placeholder, with another letter in every draw.
-
     "Zeekr's loss", ("Zeekr lost $5",) -> "[COMPANY_Q]'s loss", ("[COMPANY_Q] lost [MONEY_B]",)
-    For ablations: only a `share` of the names, or (not `linked`) one placeholder per mention.
-    """
+    For ablations: only a `share` of the names, or (not `linked`) one placeholder per mention."""
     letters = defaultdict(lambda: shuffled_letters(generator))  # by type
     placeholders: dict = {}  # by name; None where the name stays
 
@@ -80,9 +78,7 @@ def name_of(kind: str, surface: str, gazetteer: "Gazetteer") -> tuple[str, ...]:
 
 def find_entities(text: str, gazetteer: "Gazetteer") -> list[Entity]:
     """Spans that do not overlap, in order: the longest wins, then the gazetteer's, then the first.
-
-    "Zeekr fell 5%" -> [Entity(0, 5, "COMPANY"), Entity(11, 13, "PERCENT")]
-    """
+    "Zeekr fell 5%" -> [Entity(0, 5, "COMPANY"), Entity(11, 13, "PERCENT")]"""
     spans = [Entity(start, end, term.type) for term, start, end in gazetteer.matches(text)]
     for kind, form in forms().items():
         if kind.isupper():  # the last group of a form, where it has one: "Dr. Ng" -> "Ng"

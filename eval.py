@@ -37,10 +37,10 @@ from data import (Domain, Qrels, Run, judged, known_domains, load_domain, ranked
                   require_split, retrieve, write_run)
 from lora import use_expert
 from plumbing.checkpoint import expert_folders
-from plumbing.files import (Help, InputError, check_flags, check_inside, fingerprint, note,
-                            run_main, write_table)
+from plumbing.files import (Help, InputError, check_flags, fingerprint, note, run_main,
+                            write_table)
 from plumbing.run import clock, directory_lock, print_once
-from r2r import HERE, R2R, backbone_flags, reranker_from
+from r2r import HERE, R2R, backbone_flags, note_long_queries, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter
 
 ROUTER_QUERIES = 1000                            # training queries a domain that routers see
@@ -144,14 +144,14 @@ def judge_routers(reranker, domains: dict[str, Domain], router, split: str,
     known, labels = labelled_queries(domains, "train", ROUTER_QUERIES)
     train = states_of(reranker, known) if train is None else train                     # (B, D)
     states = states_of(reranker, texts)                                                # (B, D)
-    rivals = {"LSR (Eq. 6)": (router, states),
-              "centroid": (CentroidRouter.fit(train, labels, names), states),
-              "bag of words": (BagOfWordsRouter.fit(known, labels, names), texts)}
     lines = [f"router on {split}, {len(texts)} queries   accuracy  macro F1"]
-    for name, (rival, inputs) in rivals.items():
+    for name, rival, inputs in (
+            ("LSR (Eq. 6)", router, states),
+            ("centroid", CentroidRouter.fit(train, labels, names), states),
+            ("bag of words", BagOfWordsRouter.fit(known, labels, names), texts)):
         chosen = [names[i] for i in rival.probabilities(inputs).argmax(1).tolist()]
-        lines.append(f"{name:<30} {accuracy(truth, chosen):9.4f} "
-                     f"{macro_f1(truth, chosen, names):9.4f}")
+        right, f1 = accuracy(truth, chosen), macro_f1(truth, chosen, names)
+        lines.append(f"{name:<30} {right:9.4f} {f1:9.4f}")
     bare = Counter(t for t, expert in zip(truth, router.choose(states)) if expert is None)
     return [*lines, *(f"  {n}: no expert for {bare[n] / truth.count(n):.1%} of its queries"
                       for n in names)]
@@ -228,8 +228,9 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
     `bare` keeps the backbone's runs, which no seed changes, from one directory to the next."""
     rows, matrix, tables, router = [], [], {}, R2R.with_experts(reranker, directory).router
     domains = {name: load_domain(args.data, name, args.candidates) for name in router.domains}
-    for domain in domains.values():
+    for name, domain in domains.items():
         require_split(domain, "test")            # what is missing ends the run now, not at its end
+        note_long_queries(reranker, name, {q: domain.queries[q] for q in domain.qrels["test"]})
     experts = [name for name in domains if name != GENERAL]
     for name, domain in domains.items():
         stages = baselines(reranker, directory, name) if name in experts else {}
@@ -262,19 +263,17 @@ def rerank_run(reranker, args) -> None:
     system, given = R2R.with_experts(reranker, args.experts[0]), read_run(args.rerank, domain)
     path = args.out / "runs" / f"{args.domain}-reranked.trec"
     part, began, count = path.with_suffix(".part"), time.monotonic(), len(given)
-    print(f"writing {part}, which becomes {path.name} when all {count} queries are done")
-    with open(part, "w", encoding="utf-8", buffering=1) as file:             # a line at a time
-        for done, query in enumerate(sorted(given), 1):
-            ids = list(given[query])[:args.depth]
-            ranking = system.rerank(domain.queries[query], [domain.corpus[d] for d in ids])
-            run[query] = {ids[i]: s for i, s in zip(ranking.order, ranking.scores)}
-            file.writelines(f"{query} Q0 {d} {rank} {run[query][d]!r} R2R\n"
-                            for rank, d in enumerate(ranked(run[query]), 1))
-            scored, seconds = scored + len(ids), time.monotonic() - began
-            if done % -(-count // 20) == 0 or done == count:
-                print(f"query {done:04d}/{count} {100 * done // count:3d}% | "
-                      f"{scored / seconds:.0f} docs/s | {clock(seconds)} left "
-                      f"{clock(seconds * (count / done - 1))}", flush=True)
+    note_long_queries(system.reranker, args.rerank, {q: domain.queries[q] for q in given})
+    for done, query in enumerate(sorted(given), 1):
+        ids = ranked(given[query])[:args.depth]
+        ranking = system.rerank(domain.queries[query], [domain.corpus[d] for d in ids])
+        run[query] = {ids[i]: s for i, s in zip(ranking.order, ranking.scores)}
+        scored, seconds = scored + len(ids), time.monotonic() - began
+        if done % -(-count // 20) == 0 or done == count:
+            write_run(part, run, "R2R")
+            print(f"query {done:04d}/{count} {100 * done // count:3d}% | {part.name} | "
+                  f"{scored / seconds:.0f} docs/s | {clock(seconds)} left "
+                  f"{clock(seconds * (count / done - 1))}", flush=True)
     part.replace(path)
     print(f"wrote {path}: {len(run)} queries")
     for split, qrels in domain.qrels.items():
@@ -303,9 +302,7 @@ def arguments() -> argparse.Namespace:
     known_domains(args.data, args.domain)          # a wrong one is refused before a file is read
     args.experts = [directory.resolve() for directory in args.experts]
     if len({directory.name for directory in args.experts}) < len(args.experts):
-        raise InputError(f"--experts {', '.join(map(str, args.experts))}: expected other names for "
-                         "tables and runs to tell them apart by; rename the directories")
-    check_inside(args.out, ["runs"])
+        raise InputError("--experts: two directories of one name; tables need another; rename one")
     with directory_lock(args.out), directory_lock(args.out / "runs"):
         return args                                # what cannot be written is refused now
 
@@ -316,8 +313,8 @@ def main() -> None:
     reranker, bare = reranker_from(args, expert_folders(args.experts[0])), {}
     if args.rerank:
         return rerank_run(reranker, args)
-    parts = [evaluate_seed(reranker, directory, args, bare) for directory in args.experts]
-    rows, matrix = (sum(part, []) for part in zip(*parts))
+    rows, matrix = (sum(part, []) for part in zip(*(
+        evaluate_seed(reranker, directory, args, bare) for directory in args.experts)))
     header = ["seed", "domain", "system", "queries", *METRICS]                        # Table 1
     write_table(args.out / "systems.csv", header, rows)
     write_table(args.out / "forgetting.csv",                                          # Table 3

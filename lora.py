@@ -87,9 +87,8 @@ def lora_layers(decoder: nn.Module) -> dict[str, LoRALinear]:
 
 def expert_parameters(decoder: nn.Module, name: str) -> dict[str, nn.Parameter]:
     """All that training changes, by PEFT's key: ..lora_A.weight (r, k), ..lora_B.weight (d, r)."""
-    return {f"{PREFIX}{path}.lora_{side}.weight": matrix
-            for path, layer in lora_layers(decoder).items() if name in layer.experts
-            for side, matrix in zip("AB", layer.experts[name])}
+    return {f"{PREFIX}{p}.lora_{side}.weight": matrix for p, layer in lora_layers(decoder).items()
+            if name in layer.experts for side, matrix in zip("AB", layer.experts[name])}
 
 
 @contextmanager
@@ -125,9 +124,8 @@ def save_expert(decoder: nn.Module, name: str, directory, provenance: dict) -> N
 
 def load_expert(decoder: nn.Module, name: str, directory, backbone: str | None = None,
                 prompt: dict | None = None) -> dict:
-    """Add the expert kept in `directory` under `name`; returns its provenance. InputError, with the
-    decoder as it was, where a file is broken or does not fit the decoder, `backbone` (a
-    fingerprint) or `prompt` (asdict of one)."""
+    """Add the expert kept in `directory`; returns its provenance. InputError, nothing changed, if
+    it is broken or does not fit the decoder, `backbone` (a fingerprint) or `prompt` (asdict)."""
     path = Path(directory) / "adapter_model.safetensors"
     config_path = path.with_name("adapter_config.json")
     config = {"rank_pattern": {}, "alpha_pattern": {}} | read_json(config_path)

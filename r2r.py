@@ -6,8 +6,7 @@
 
 By hand: z_yes = 3, z_no = 1 give s = e^3 / (e^3 + e) = sigmoid(2) = 0.881.
 
-In: a checkpoint of one of five families, a query, G documents. Out: (G,) logits z_yes - z_no; a
-Route; a Ranking.
+In: a checkpoint, a query, G documents. Out: (G,) logits z_yes - z_no; a Route; a Ranking.
 
     python r2r.py "which drugs raise potassium?" domains/examples.txt   (seconds; a document a line)
 
@@ -21,11 +20,10 @@ import argparse
 import json
 import math
 import re
-import shutil
-import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import namedtuple
 from dataclasses import asdict, dataclass, replace
+from os.path import commonprefix
 from pathlib import Path
 
 import torch
@@ -42,7 +40,7 @@ from plumbing.files import (Help, InputError, check_flags, check_texts, fingerpr
 from router import GENERAL, Router
 
 HERE = Path(__file__).resolve().parent
-CHUNK = 4096                                   # keys that one pass of documents has at most
+CHUNK = 4096                                   # keys of a pass, G times P + W, or one document's
 SUBJECTS = ("history", "geography", "science", "music", "sports", "film", "people")  # of `general`
 
 
@@ -59,12 +57,8 @@ class Ranking:
     scores: list[float]                        # z_yes - z_no, same order; Eq. 2 is their sigmoid
 
 
-@dataclass(frozen=True)
-class Prefix:
-    """What the documents of a query share: its tokens, their keys and values, its last state."""
-    ids: list[int]                             # P
-    past: list[tuple[Tensor, Tensor]]          # L pairs of (P, K, Dh)
-    state: Tensor                              # (D,)
+# What the documents of a query share: P tokens, their L pairs of (P, K, Dh), the last state (D,).
+Prefix = namedtuple("Prefix", "ids past state")
 
 
 @dataclass(frozen=True)
@@ -76,8 +70,7 @@ class R2R:
     @classmethod
     def from_pretrained(cls, backbone, experts, expert: str | None = None, **options) -> "R2R":
         """A backbone, loaded with Reranker's options, and its experts, whose prompt it takes."""
-        prompt = prompt_of(expert_folders(experts, expert and [expert]))
-        options = {"prompt": prompt} | options
+        options = {"prompt": prompt_of(expert_folders(experts, expert and [expert]))} | options
         return cls.with_experts(Reranker.from_pretrained(backbone, **options), experts, expert)
 
     @classmethod
@@ -91,9 +84,8 @@ class R2R:
                                  asdict(reranker.prompt))
         domains = sorted(set(router.domains) - {GENERAL})
         if missing := [name for name in domains if name not in there]:
-            raise InputError(f"{experts}: no expert {missing[0]}; expected one of these: "
-                             f"{', '.join(there) or 'none'}; name one with --expert, or fit a "
-                             "router of them with train.py --router-only")
+            raise InputError(f"{experts}: no expert {missing[0]}; it has {there}; name one with "
+                             "--expert, or route them with train.py --router-only")
         for domain in domains:
             reranker.load_expert(domain, Path(experts) / domain)
         return cls(reranker, router)
@@ -137,27 +129,24 @@ class Reranker:
         self.longest_token = max(map(len, self.text.get_vocab()))         # characters
         self.answers = torch.tensor(answer_ids(markup, prompt, around, decoder.config.vocab_size),
                                     device=decoder.head.device)           # yes, no; or yes
-        self.room = self.content_limit - len(self.content_ids(""))        # tokens
-        longest = self.content_limit + len(self.prefix_ids + self.suffix_ids)
-        if self.room < 2 or longest > decoder.config.longest:
-            raise InputError(f"max_length {prompt.max_length}: {longest} tokens, {self.room} of "
-                             "them for query and document; expected 2 or more of these, at most "
-                             f"{decoder.config.longest} of all (max_position_embeddings, or a "
-                             "sliding window); change --max-length or --instruction")
+        self.most = self.content_limit + len(self.prefix_ids)             # tokens before the suffix
+        self.room = self.most - len(self.encode_prompt(""))               # of query and document
+        longest, possible = self.most + len(self.suffix_ids), decoder.config.longest
+        if self.room < 2 or longest > possible:
+            raise InputError(f"max_length {prompt.max_length}: {longest} tokens, {self.room} text"
+                             f"; expected at most {possible}, at least 2; or another --instruction")
 
     @classmethod
     def from_pretrained(cls, directory, dtype="auto", device="auto", instruction=None,
                         max_length=None, prompt=None) -> "Reranker":
-        """A checkpoint directory or the hub's org/name; `prompt`, a file or its content, else its
-        prompt.json or its family's."""
+        """A checkpoint directory or the hub's org/name; `prompt`: a file or dict for its own."""
         directory = locate(directory)
         decoder = Decoder.from_pretrained(directory, dtype, device)
         prompt = read_prompt(prompt or directory / "prompt.json", decoder.config.model_type)
         prompt = replace(prompt, max_length=max_length or prompt.max_length, instruction=(
             prompt.instruction if instruction is None else instruction))
-        return cls(decoder, read_json(directory / "tokenizer.json"), prompt,
-                   fingerprint([directory / "config.json", directory / "tokenizer.json",
-                                *weight_files(directory)]))
+        files = [directory / "config.json", directory / "tokenizer.json", *weight_files(directory)]
+        return cls(decoder, read_json(files[1]), prompt, fingerprint(files))
 
     def load_expert(self, name: str, directory) -> dict:
         """Add an expert, unless it was trained on another backbone or under another prompt."""
@@ -175,22 +164,20 @@ class Reranker:
 
     def encode_query(self, query: str) -> list[int]:
         """The tokens of the prompt before a document: "...<Query>: gout?\n<Document>:"."""
-        return self.prefix_ids + self.content_ids(self.cut(query))
+        return self.encode_prompt(self.cut(query))
 
-    def content_ids(self, query: str) -> list[int]:
-        """Those without the prefix, however long the query."""
+    def encode_prompt(self, query: str) -> list[int]:  # the same, however long the query
         *shared, last = content_pieces(self.prompt, query)
-        return encode(self.text, [*shared, last.rstrip()])
+        return self.prefix_ids + encode(self.text, [*shared, last.rstrip()])
 
     def cut(self, query: str) -> str:
-        """The query as it is; without its end where no token is left for a document, which then has
-        half of the room."""
+        """The query; without its end, for half of the room, if no document would have a token."""
         check_texts("query", [query])
-        if len(self.content_ids(query)) < self.content_limit:
+        if len(self.encode_prompt(query)) < self.most:
             return query
-        most = self.content_limit - (self.room + 1) // 2                  # tokens
+        most = self.most - (self.room + 1) // 2                           # tokens
         return query[:bisect_right(range(len(query)), most, key=lambda n: len(
-            self.content_ids(query[:n]))) - 1]
+            self.encode_prompt(query[:n]))) - 1]
 
     def prefix(self, query: str) -> Prefix:
         """One pass over the prompt up to the documents."""
@@ -217,9 +204,8 @@ class Reranker:
         return torch.stack([torch.stack(some).mean(0) for some in rows])
 
     def score(self, query: str, documents: list[str], prefix: Prefix | None = None) -> Tensor:
-        """(G,) logits z_yes - z_no, float32: Eq. 2 before its sigmoid, under the active expert.
-        `prefix` is the query's, given or computed with the same scores bit for bit. A score that is
-        not finite is an InputError."""
+        """(G,) logits z_yes - z_no, float32: Eq. 2 before its sigmoid, under the active expert; the
+        query's `prefix` changes no bit. InputError where a score is not finite."""
         check_texts("documents", documents)
         if not documents:
             return torch.zeros(0)
@@ -240,11 +226,12 @@ class Reranker:
         if prefix and all(ids[:len(prefix.ids)] == prefix.ids for ids in rows):
             shared, past = prefix.ids, prefix.past
         else:                  # none is given, or its end is one token with a document's start
-            shared, past = rows[0][:common_prefix(rows)], None
+            shared, past = commonprefix([ids[:-1] for ids in rows]), None     # each keeps a token
         rest = [ids[len(shared):] for ids in rows]
         order, states = sorted(range(len(rest)), key=lambda i: len(rest[i])), []
-        for chunk in chunks([rest[i] for i in order], len(shared)):
-            state, kept = self.decoder(chunk, past, shared)
+        size = max(CHUNK // (len(shared) + len(rest[order[-1]])), 1)      # documents a pass
+        for start in range(0, len(order), size):
+            state, kept = self.decoder([rest[i] for i in order[start:start + size]], past, shared)
             states, past = [*states, state], kept if shared else None
         return torch.cat(states)[torch.tensor(order).argsort()]
 
@@ -255,24 +242,6 @@ def content_pieces(prompt: Prompt, query: str) -> list[str]:
     if not prompt.instruction:
         pieces = [re.sub(r".*\{instruction\}.*\n?", "", piece) for piece in pieces]
     return fill(pieces, {"instruction": prompt.instruction, "query": query, "document": ""})
-
-
-def common_prefix(rows: list[list[int]]) -> int:
-    """Tokens that all rows begin with, less one where that would leave a row without any."""
-    shortest = min(map(len, rows)) - 1
-    columns = zip(*(ids[:shortest] for ids in rows))
-    return next((i for i, column in enumerate(columns) if len(set(column)) > 1), shortest)
-
-
-def chunks(documents: list[list[int]], past: int) -> Iterator[list[list[int]]]:
-    """Of documents sorted by length, parts with at most CHUNK keys (G times P + W), or with one."""
-    chunk = []
-    for ids in documents:
-        if chunk and (len(chunk) + 1) * (past + len(ids)) > CHUNK:
-            yield chunk
-            chunk = []
-        chunk.append(ids)
-    yield chunk
 
 
 # ----------------------------------------------------------------------------------------- decoder
@@ -513,48 +482,45 @@ def note_long_queries(reranker: Reranker, where, queries: dict[str, str]) -> Non
 
 
 def main() -> None:
-    """One query, the documents of one file: prints the route and the ranking."""
-    parser = argparse.ArgumentParser(description="Route a query to its expert, rerank documents.",
-                                     formatter_class=Help)
+    """Prints the route and the ranking of each query, one or those of a file."""
+    parser = argparse.ArgumentParser(description="Route, then rerank.", formatter_class=Help)
     add = parser.add_argument
-    add("query", help="in quotes")
+    add("query", help="in quotes; or a file.txt of them, one a line")
     add("documents", help="text file, one document a line; - for standard input")
     add("--experts", default=HERE / "experts", type=Path, help="directory that train.py made")
     add("--expert", help="name of the one to score under, without a router")
     add("--top-k", type=int, help="documents to print; default: all")
-    add("--json", action="store_true", help="print one JSON object; its `order` counts the lines "
-        "that are not blank, from 0")
+    add("--json", action="store_true", help="a JSON object a query; `order` counts from 0")
     add("--show-prompt", action="store_true", help="print the prompt and its ids")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     documents = [line for _, line in read_lines(0 if args.documents == "-" else args.documents)]
-    if not documents or not args.query.strip():
-        raise InputError(f"{args.documents}: {len(documents)} documents for the query "
-                         f"{args.query!r:.60}; expected at least one, one a line, and a query")
+    queries = [line for _, line in read_lines(args.query)] if args.query.endswith(".txt") else [
+        args.query]
+    if not documents:
+        raise InputError(f"{args.documents}: no line with text; expected a document a line")
     reranker = reranker_from(args, expert_folders(args.experts, args.expert and [args.expert]))
-    note_long_queries(reranker, "r2r.py", {f"{args.query!r:.40}": args.query})
+    note_long_queries(reranker, "r2r.py", {f"{query!r:.40}": query for query in queries})
     if args.show_prompt:
-        ids, = reranker.tokenize(args.query, documents[:1])
+        ids, = reranker.tokenize(queries[0], documents[:1])
         return print(reranker.text.decode(ids, skip_special_tokens=False), ids, sep="\n")
     system = R2R.with_experts(reranker, args.experts, args.expert)
-    ranking = system.rerank(args.query, documents, args.top_k)
-    if len(set(ranking.scores)) == 1 < len(ranking.scores):
-        note(f"all {len(ranking.scores)} scores are {ranking.scores[0]:.3g}; wrong prompt or head?")
-    if args.json:
-        best = [documents[index] for index in ranking.order]
-        return print(json.dumps(asdict(ranking) | {"documents": best}))
-    print(*table_of(ranking, documents), sep="\n")
+    for query in queries:
+        ranking = system.rerank(query, documents, args.top_k)
+        if len(set(ranking.scores)) == 1 < len(ranking.scores):
+            note(f"all {len(ranking.scores)} scores are {ranking.scores[0]:.3g}; wrong prompt?")
+        best = {"documents": [documents[index] for index in ranking.order]}
+        print(*[json.dumps(asdict(ranking) | best)] if args.json else table_of(ranking, documents),
+              sep="\n")
 
 
 def table_of(ranking: Ranking, documents: list[str]) -> list[str]:
-    """A line a document: rank, z_yes - z_no, text; on a terminal each is cut to its width."""
+    """A line a document: rank, z_yes - z_no, text."""
     shares = ", ".join(f"{name} {p:.2f}" for name, p in ranking.route.probabilities.items())
-    lines = [f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})",
-             "rank   score"]
-    for rank, (index, score) in enumerate(zip(ranking.order, ranking.scores, strict=True), 1):
-        lines.append(f"{rank:4}  {score:6.2f}  {printable(documents[index])}")
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    return [line[:width] for line in lines]
+    best = enumerate(zip(ranking.order, ranking.scores, strict=True), 1)
+    return [f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})",
+            "rank   score",
+            *(f"{rank:4}  {s:6.2f}  {printable(documents[index])}" for rank, (index, s) in best)]
 
 
 if __name__ == "__main__":

@@ -67,9 +67,8 @@ class Router:
     @classmethod
     def fit(cls, states: Tensor, labels: Sequence[str], domains: Sequence[str],
             prior: Tensor | None = None, l2: float = PENALTY) -> "Router":
-        """Procedure 3, on standardised states. `prior` is P (E, D), to which the penalty pulls W_r
-        (r2r.py: `domain_words`); None: zero. The loss is convex: L-BFGS finds its one minimum, with
-        nothing to seed, nothing to tune."""
+        """Procedure 3, on standardised states. The penalty pulls W_r to `prior`, P (E, D) (r2r.py:
+        `domain_words`); None: zero. L-BFGS finds the one minimum: nothing to seed, to tune."""
         states, target = finite_rows(states), class_indices(labels, domains)   # (B, D), (B,)
         mean, std = standardisation(states)
         inputs = (states - mean) / std                                         # (B, D)
@@ -107,9 +106,8 @@ class Router:
 
     def save(self, path: str | Path, provenance: dict) -> None:
         """`load` compares `provenance`'s backbone (a fingerprint) and its prompt."""
-        threshold = torch.tensor(self.threshold, dtype=torch.float64)
-        write_tensors(path, {"W_r": self.weight, "b_r": self.bias, "threshold": threshold},
-                      "router", {"domains": self.domains, "provenance": provenance})
+        write_tensors(path, {"W_r": self.weight, "b_r": self.bias}, "router", {
+            "domains": self.domains, "threshold": self.threshold, "provenance": provenance})
 
     @classmethod
     def load(cls, path, backbone: str | None = None, width: int | None = None,
@@ -119,16 +117,15 @@ class Router:
         remedy = ("refit with train.py --router-only, which needs experts of two domains, or of one"
                   " and general; r2r.py --expert NAME needs none")
         facts, tensors = load_tensors(path, "router", f"a router; {remedy}")
-        check_fields(path, facts, {"domains": list, "provenance": dict}, remedy)
+        check_fields(path, facts, {"domains": list, "provenance": dict,
+                                   "threshold": (int | float, 0, 1)}, remedy)
         check_provenance(path, {"backbone": None} | facts["provenance"], backbone, prompt)
-        domains = facts["domains"]
+        domains, E = facts["domains"], len(facts["domains"])
         shapes = {name: tuple(tensor.shape) for name, tensor in tensors.items()}
-        expected = {"W_r": (len(domains), width or shapes.get("W_r", ("D",))[-1]),
-                    "b_r": (len(domains),), "threshold": ()}
+        expected = {"W_r": (E, width or shapes.get("W_r", ("D",))[-1]), "b_r": (E,)}
         if shapes != expected or not all(map(is_plain_name, domains)):
             raise InputError(f"{path}: {shapes} of {domains!r:.80}; expected {expected}; {remedy}")
-        weight, bias, threshold = (tensors[name].double() for name in expected)
-        return cls(weight, bias, domains, threshold.item())
+        return cls(*(tensors[name].double() for name in expected), domains, facts["threshold"])
 
 
 class CentroidRouter(Router):

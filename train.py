@@ -41,8 +41,8 @@ from eval import (ROUTER_QUERIES, compare, evaluate, judge_routers, labelled_que
                   precision, states_of, system_runs)
 from lora import TARGETS, add_experts, expert_parameters, save_expert, use_expert
 from plumbing.checkpoint import expert_folders
-from plumbing.files import (Help, InputError, check_flags, check_inside, fingerprint, note,
-                            run_main, write_json)
+from plumbing.files import (Help, InputError, check_flags, fingerprint, note, run_main,
+                            write_json)
 from plumbing.run import (StageRun, directory_lock, inputs_hash, is_finished, print_once,
                           provenance, start_processes, sum_over_processes)
 from r2r import HERE, Reranker, backbone_flags, note_long_queries, reranker_from
@@ -55,7 +55,7 @@ def train(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     stage_1(reranker, domains, args)                               # theta_general
     stage_2(reranker, domain, args)                                # theta_expert^k
     if args.control:
-        control(reranker, domain, args)                            # PT+S2
+        stage_2(reranker, domain, args, direct=True)               # PT+S2
     fit_router(reranker, domains, args)                            # W_r, b_r
     systems = {"PT": None, "PT+S1+S2": domain.name}
     systems |= {"PT+S2": f"{domain.name}-control"} if args.control else {}
@@ -103,7 +103,7 @@ def train_stage(reranker: Reranker, stage: Stage, args) -> None:
             made = provenance(reranker, args, stage.inputs) | {"start": stage.start}
             save_expert(decoder, stage.name, directory, made)
         run.save()
-    with use_expert(decoder, stage.name), run:
+    with use_expert(decoder, stage.name):
         if run.first == 0:
             keep_if_better()
         for step, batch in run.steps(groups, args.groups_per_step):
@@ -141,8 +141,7 @@ def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> None:
         print_once(f"stage 1: inputs unchanged, reusing {args.out / 'stage1'}")
     else:
         if others := [f.name for f in expert_folders(args.out, set(names) - {args.domain})]:
-            print_once("stage 1: trained anew, for other data or flags; "
-                       f"{', '.join(others)} started from another one until trained again")
+            print_once(f"stage 1: trained anew; {', '.join(others)} started from another one")
         gazetteers = {name: gazetteer_of(domains[name], args.data) for name in names}
         add_experts(reranker.decoder, ["stage1"], args.rank, args.alpha, args.targets, args.seed)
         train_stage(reranker, Stage("stage1", "stage 1", [domains[name] for name in names],
@@ -150,30 +149,24 @@ def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     reranker.load_expert(args.domain, args.out / "stage1")
 
 
-def stage_2(reranker: Reranker, domain: Domain, args) -> None:
-    """theta_expert^k from theta_general, which stage_1 has loaded, on D_target^k."""
-    origin = fingerprint([args.out / "stage1" / "adapter_model.safetensors"])
-    inputs = inputs_hash(reranker, args, [domain.name], {
-        "stage": 2, "steps": args.stage2_steps, "start": origin})
-    train_stage(reranker, Stage(domain.name, "stage 2", [domain], {}, ndcg, 10, args.stage2_steps,
-                                inputs, origin), args)
-
-
-def control(reranker: Reranker, domain: Domain, args) -> None:
-    """PT+S2, direct fine-tuning: theta_base on D_target^k, with as many steps as both stages."""
-    name, steps = f"{domain.name}-control", args.stage1_steps + args.stage2_steps
-    inputs = inputs_hash(reranker, args, [domain.name], {"stage": 2, "steps": steps, "start": ""})
-    add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)
-    train_stage(reranker, Stage(name, "control", [domain], {}, ndcg, 10, steps, inputs), args)
+def stage_2(reranker: Reranker, domain: Domain, args, direct: bool = False) -> None:
+    """theta_expert^k on D_target^k, from theta_general, which stage_1 has loaded; `direct`: PT+S2,
+    from theta_base, with as many steps as both stages."""
+    name, label, steps = domain.name, "stage 2", args.stage2_steps
+    start = "" if direct else fingerprint([args.out / "stage1" / "adapter_model.safetensors"])
+    if direct:
+        name, label, steps = f"{name}-control", "control", args.stage1_steps + steps
+        add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)
+    inputs = inputs_hash(reranker, args, [domain.name], {"steps": steps, "start": start})
+    train_stage(reranker, Stage(name, label, [domain], {}, ndcg, 10, steps, inputs, start), args)
 
 
 def curated(domain: Domain, reranker: Reranker, args) -> list[Example]:
     """Procedure 1, and the funnel it printed: what became of the queries."""
     funnel = Counter()
 
-    @torch.inference_mode()
     def annotate(query: str, texts: list[str]) -> list[float]:     # the frozen backbone annotates
-        with use_expert(reranker.decoder, None):
+        with torch.inference_mode(), use_expert(reranker.decoder, None):
             return reranker.score(query, texts).tolist()
     examples = curate(domain, "train", retrieve(domain, "train", args.depth),
                       None if args.filter_margin is None else annotate,
@@ -207,8 +200,7 @@ def measure_dev(reranker: Reranker, stage: Stage, args) -> Callable[[], float]:
 
 def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     """Procedure 3 over the domains that have an expert, and `general` where the data has it."""
-    names = [name for name in domains
-             if name == GENERAL or expert_folders(args.out, [name])]
+    names = [name for name in domains if name == GENERAL or expert_folders(args.out, [name])]
     if len(names) < 2:
         return print_once(f"router: one domain ({', '.join(names)}) and no {GENERAL}; train a "
                           "second one to route; r2r.py --expert NAME needs no router")
@@ -218,8 +210,7 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     prior = None if args.router == "paper" else reranker.domain_words(names)    # (E, D)
     router = Router.fit(states, labels, names, prior)                           # Eq. 6
     router.threshold = args.threshold
-    router.save(args.out / "router.safetensors", provenance(
-        reranker, args, inputs_hash(reranker, args, names, {"router": args.router})))
+    router.save(args.out / "router.safetensors", provenance(reranker, args, ""))
     how = f"abstains below {args.threshold}" if args.threshold * len(names) > 1 else (
         f"abstains {'where general wins' if GENERAL in names else 'never'}: of {len(names)} one "
         f"always has {1 / len(names):.2f}, and --threshold is {args.threshold}")
@@ -231,8 +222,6 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
 
 def prepare(args) -> tuple[Reranker, dict[str, Domain]]:
     """The backbone and all domains of --data; what a later step would miss is refused here."""
-    if args.domain == GENERAL:
-        raise InputError(f"--domain {GENERAL}: the router's class without an expert; name another")
     domains = {}
     for name in known_domains(args.data, args.domain):
         try:
@@ -247,16 +236,14 @@ def prepare(args) -> tuple[Reranker, dict[str, Domain]]:
                 raise
             note(f"{name} is left out: {str(error).splitlines()[0]}")
     names = set(domains) - {GENERAL}
-    check_inside(args.out, ["stage1", f"{args.domain}-control", *domains])
+    if args.domain == GENERAL:
+        raise InputError(f"--domain {GENERAL}: a class without expert; expected one of {names}")
     others = expert_folders(args.out, names - {args.domain})
     reranker = reranker_from(args, others)
     for folder in others:                          # the router will choose among all of them
-        try:
-            reranker.load_expert(folder.name, folder)
-        except InputError as error:
-            raise InputError(f"{error}; or name another --out, for experts apart") from None
+        reranker.load_expert(folder.name, folder)
     for name, domain in domains.items():
-        queries = {q: domain.queries[q] for split in domain.qrels for q in judged(domain, split)}
+        queries = {q: domain.queries[q] for qrels in domain.qrels.values() for q in qrels}
         note_long_queries(reranker, f"{name}/queries.jsonl", queries)
     if args.router_only:                           # nothing is trained
         return reranker, domains
@@ -264,17 +251,13 @@ def prepare(args) -> tuple[Reranker, dict[str, Domain]]:
     layers = add_experts(decoder, [args.domain], args.rank, args.alpha, args.targets)
     trained = sum(p.numel() for p in expert_parameters(decoder, args.domain).values())
     print_once(f"device {decoder.head.device}, {decoder.head.dtype}; {layers} linear layers with "
-               f"an expert, {trained:,} parameters trained; prompt ends "
-               f"{reranker.prompt.suffix[-1]!r}")
-    bm25 = ndcg(retrieve(domain, "dev", args.depth), judged(domain, "dev", args.dev_queries))
-    print_once(f"before training: dev nDCG@10 of BM25 {mean(bm25):.4f}")
+               f"an expert, {trained:,} parameters; prompt ends {reranker.prompt.suffix[-1]!r}")
     return reranker, domains
 
 
 def arguments(words: list[str] | None = None) -> argparse.Namespace:
     """The flags of these words (None: of the command line), checked; InputError for bad ones."""
-    parser = argparse.ArgumentParser(description="Train one domain's expert in two stages.",
-                                     formatter_class=Help)
+    parser = argparse.ArgumentParser(description="Train an expert.", formatter_class=Help)
     what, add = parser.add_mutually_exclusive_group(required=True), parser.add_argument
     what.add_argument("--domain", help="folder of --data whose expert to train")
     what.add_argument("--router-only", action="store_true", help="fit the router of what --out has")
@@ -309,8 +292,6 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     args = check_flags(parser.parse_args(words), ("seed", "filter_margin", "share", "threshold"))
     if not (0 <= args.threshold <= 1 and 0 <= args.share <= 1):
         raise InputError(f"--threshold {args.threshold}, --share {args.share}; expected 0 to 1")
-    if args.out.resolve() == args.data.resolve():
-        raise InputError(f"--out {args.out}: the folder of --data; expected one for experts")
     return args
 
 

@@ -33,6 +33,7 @@ import random
 import sys
 from collections import Counter
 from itertools import cycle, islice
+from os.path import commonprefix
 from pathlib import Path
 
 import torch
@@ -49,7 +50,7 @@ from backbone.pretrain import (copy_masters, measure, mine, named_pairs,  # noqa
 from plumbing.files import InputError, run_main, write_atomically  # noqa: E402
 from data import (BM25, Group, curate, judged, known_domains, load_domain, retrieve,  # noqa: E402
                   sample_groups)
-from r2r import Decoder, Reranker, common_prefix  # noqa: E402
+from r2r import Decoder, Reranker  # noqa: E402
 
 QUESTION = " The subject of this question is"
 SUBJECT = (
@@ -121,7 +122,7 @@ def readings(reranker: Reranker, texts: list[str]) -> tuple[torch.Tensor, torch.
     with (N, n K Dh)."""
     question, decoder = encode(reranker.text, [QUESTION]), reranker.decoder
     prompts = [reranker.encode_query(text) + question for text in texts]
-    shared = common_prefix(prompts)
+    shared = len(commonprefix([ids[:-1] for ids in prompts]))
     rows, outputs = [ids[shared:] for ids in prompts], []
     _, past = decoder([prompts[0][:shared]])
     hooks = [layer.self_attn.v_proj.register_forward_hook(

@@ -29,6 +29,7 @@ import sys
 import time
 from collections import Counter
 from itertools import islice
+from os.path import commonprefix
 from pathlib import Path
 
 import torch
@@ -43,7 +44,7 @@ from plumbing.files import read_lines, write_atomically
 from data import (BM25, Example, Group, curate, judged, load_domain, retrieve, sample_groups,
                   tokenize)
 from eval import mean, ndcg, paired_test, system_runs
-from r2r import Decoder, Reranker, common_prefix
+from r2r import Decoder, Reranker
 
 HERE = Path(__file__).resolve().parent
 CONFIG = {"architectures": ["Qwen3ForCausalLM"], "model_type": "qwen3", "vocab_size": 8192,
@@ -303,7 +304,7 @@ def rerank_phase(decoder, tokenizer, index, groups, steps, lr, label, soft=0.0, 
 
     def losses_of(group):
         prompts = reranker.tokenize(group.query, group.documents)
-        shared = common_prefix(prompts)
+        shared = len(commonprefix([ids[:-1] for ids in prompts]))
         documents = [ids[shared:] for ids in prompts]
         _, past = worker["decoder"]([prompts[0][:shared]])
         hidden, _ = worker["decoder"](documents, past, every=True)         # (T, D)

@@ -29,9 +29,8 @@ def locate(name) -> Path:
     try:
         return Path(snapshot_download(str(name), allow_patterns=files, ignore_patterns=twice))
     except Exception as error:                         # the library's errors share no base
-        raise InputError(f"{name}: no such directory, not in {constants.HF_HUB_CACHE}, and not "
-                         f"downloaded ({repr(error).splitlines()[0]:.120}); download its "
-                         f"{' and '.join(files)} into a directory and name that") from None
+        raise InputError(f"{name}: no directory, not in {constants.HF_HUB_CACHE}, not downloaded ("
+                         f"{repr(error).splitlines()[0]:.120}); download it, name that") from None
 
 
 # ----------------------------------------------------------------------------------------- prompts
@@ -93,10 +92,8 @@ def read_tokenizer(values: dict) -> Tokenizer:
 
 def text_tokenizer(values: dict, prompt: Prompt) -> Tokenizer:
     """The tokenizer that reads queries and documents: no control token, whatever they hold.
-
     subtle: tokens of the prompt's own markup that the file does not call special, such as
-    "</think>", are made so; "\\n\\n" and other added tokens that are text stay tokens.
-    """
+    "</think>", are made so; "\\n\\n" and other added tokens that are text stay tokens."""
     markup = "".join([prompt.prefix, *prompt.suffix]).split()
     tokenizer = read_tokenizer({**values, "added_tokens": [
         {**token, "special": token["special"] or any(token["content"] in s for s in markup)}
@@ -168,10 +165,9 @@ class Config:
         check_fields(where, values, SIZES | COMPUTED | (GELU if "gemma" in differences else SILU),
                      f"every size must be in the file; {OTHER}")
         if values["head_dim"] % 2 or values["num_attention_heads"] % values["num_key_value_heads"]:
-            raise InputError(f"{where}: head_dim {values['head_dim']}, heads "
-                             f"{values['num_attention_heads']}, key-value heads "
-                             f"{values['num_key_value_heads']}; expected an even head_dim, heads a "
-                             f"multiple of key-value heads; {OTHER}")
+            raise InputError(f"{where}: expected an even head_dim, found {values['head_dim']}, and "
+                             f"num_attention_heads, {values['num_attention_heads']}, a multiple of "
+                             f"num_key_value_heads, {values['num_key_value_heads']}; {OTHER}")
         return cls(values["model_type"], **{key: values[key] for key in SIZES}, llama3=llama3,
                    window=read_window(values, where), **differences)
 
@@ -254,7 +250,6 @@ def read_window(values: dict, where) -> int | None:
 
 def choose_device(device: str) -> torch.device:
     """The accelerator where there is one; InputError for a name that PyTorch does not know here.
-
     subtle: on Hopper PyTorch prefers cuDNN's attention, which plans each new length for half a
     second, and every document has another length."""
     torch.backends.cuda.enable_cudnn_sdp(False)
@@ -322,8 +317,7 @@ def read_weights(directory: Path, shapes: dict, dtype: torch.dtype,
 # ------------------------------------------------------------------- safetensors files of our own
 
 def write_tensors(path: str | Path, tensors: dict[str, Tensor], key: str, facts: dict) -> None:
-    """Tensors and, as JSON under one key of the metadata, what they are made of: safetensors writes
-    several keys in random order, and two runs would differ in bytes."""
+    """Tensors and, as JSON under one key of the metadata (several have random order), facts."""
     on_cpu = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
     write_atomically(path, save(on_cpu, {key: json.dumps(facts, sort_keys=True)}))
 
@@ -343,7 +337,7 @@ def check_provenance(path, made: dict, backbone: str | None, prompt: dict | None
     here, under = {"backbone": backbone} | (prompt or {}), made.get("prompt")
     made = made | (under if isinstance(under, dict) else {})
     check_fields(path, made, {k: [v] for k, v in here.items() if k in made and v is not None},
-                 "name its own --backbone, --instruction, --max-length, --prompt, or train it anew")
+                 "name its own --backbone, --prompt, --max-length ...; or another --out, to train")
 
 
 # What Eq. 3 does not compute and no tensor shows; other values of init_lora_weights change W0.
@@ -372,6 +366,5 @@ def expert_folders(directory, names=None) -> list[Path]:
 
 def prompt_of(experts: list[Path]) -> dict | None:
     """What the first of the experts that says so was trained under."""
-    prompts = (load_tensors(folder / "adapter_model.safetensors", "r2r", "an expert's file")[0].get(
-        "prompt") for folder in experts)
-    return next((prompt for prompt in prompts if isinstance(prompt, dict)), None)
+    facts = (load_tensors(path / "adapter_model.safetensors", "r2r", "LoRA")[0] for path in experts)
+    return next((made["prompt"] for made in facts if isinstance(made.get("prompt"), dict)), None)

@@ -19,14 +19,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+INTERRUPTED = ["interrupted"]          # what Ctrl-C ends with; a stage says where --resume goes on
 TORCHRUN = {"RANK", "LOCAL_RANK", "WORLD_SIZE", "MASTER_ADDR"}     # its processes' environment
 KINDS = {str: "a text", int: "a whole number", int | float: "a number", float: "a fraction",
          bool: "true or false", dict: "an object", list: "a list"}
 
 
 class InputError(ValueError):
-    """Input that cannot be used: where, what was found, what is expected, what to do; each fault
-    is one line."""
+    """Input that cannot be used, a line a fault: where, what was found, what is expected, to do."""
 
 
 def check_fields(where, values: dict, table: dict, remedy: str) -> None:
@@ -143,19 +143,10 @@ def is_plain_name(name) -> bool:
     return isinstance(name, str) and bool(re.fullmatch(r"\w[\w -]{0,99}", name))
 
 
-def check_inside(out: Path, names: Iterable[str]) -> None:
-    """Raise InputError for a link that would carry what is written out of `out`."""
-    for path in (out / name for name in names):
-        if not path.resolve().is_relative_to(out.resolve()):
-            raise InputError(f"{path}: leads out of --out, to {path.resolve()}; expected a "
-                             "directory in it; remove the link")
-
-
 # ----------------------------------------------------------------------------------- command lines
 
 def run_main(main: Callable[[], None]) -> None:
-    """The command line's promise: bad input is one clear line, or one for each of the first ten
-    faults, and exit code 2, not a traceback."""
+    """Bad input is one clear line, or one for each of ten faults, and exit code 2: no traceback."""
     keep_freed_memory()
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")          # what a terminal cannot show
@@ -166,7 +157,7 @@ def run_main(main: Callable[[], None]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
+        print(*INTERRUPTED, file=sys.stderr)
         sys.exit(130)
     except (InputError, OSError, UnicodeEncodeError, MemoryError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "memory" not in str(error):   # PyTorch's own kind
@@ -204,8 +195,7 @@ class Help(argparse.ArgumentDefaultsHelpFormatter):
 
 
 def check_flags(args: argparse.Namespace, signed: Sequence[str] = ()) -> argparse.Namespace:
-    """The arguments as they are, once each number is one that can be computed with, and above 0
-    unless it is `signed`."""
+    """The arguments as they are; InputError for a huge number, or one below 0 but for `signed`."""
     for name, value in vars(args).items():
         if type(value) in (int, float) and not (
                 abs(value) < 2 ** 31 and (value > 0 or name in signed)):

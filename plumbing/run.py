@@ -23,7 +23,8 @@ import torch
 import torch.distributed as dist
 
 from plumbing.checkpoint import load_tensors, write_tensors
-from plumbing.files import TORCHRUN, InputError, check_fields, fingerprint, note, write_atomically
+from plumbing.files import (INTERRUPTED, TORCHRUN, InputError, check_fields, fingerprint,
+                            write_atomically)
 
 OTHER_VERSION = "expected a file of this version of train.py; delete it to start again"
 PROGRESS = {"step": (int, 0, 2 ** 31), "best": float, "inputs": str, "rows": list}
@@ -67,14 +68,13 @@ def print_once(*lines: str) -> None:
 @contextmanager
 def directory_lock(directory: Path) -> Iterator[None]:
     """InputError where another train.py works in this directory, or where it cannot be written."""
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)    # a link is not written through
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        file = os.open(directory / ".lock", flags, 0o666)
+        lock = open(directory / ".lock", "a")      # of what this name links to, nothing is lost
     except OSError as error:
         raise InputError(f"{error.filename}: cannot be written ({error.strerror}); expected a "
                          "directory of yours; name another with --out") from None
-    with open(file, "w") as lock:
+    with lock:
         if fcntl and process_rank() == 0:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -102,20 +102,10 @@ class StageRun:
         self.progress, tensors = read_progress(directory, inputs)
         if self.progress["inputs"] != inputs:
             raise InputError(f"{directory / 'last.safetensors'}: made from other data, backbone, "
-                             "flags or number of processes; expected the same; leave out --resume "
-                             "to start again")
+                             "flags or number of processes; start again without --resume")
         if tensors:
             self.restore(tensors)
         self.first, self.began, self.pairs = self.progress["step"], time.monotonic(), 0
-
-    def __enter__(self) -> None:
-        """`with run:` around its steps says at Ctrl-C where --resume goes on."""
-
-    def __exit__(self, kind, *_) -> None:
-        if kind is KeyboardInterrupt and process_rank() == 0:
-            saved = read_progress(self.directory, "")[0]["step"]
-            note(f"{self.label}: step {self.progress['step']} of {self.count}; the same command "
-                 f"with --resume goes on from step {saved}")
 
     def restore(self, tensors: dict) -> None:
         """A, B and AdamW's moments (none before its first update) as they were."""
@@ -125,14 +115,12 @@ class StageRun:
                 shapes = {"step": (), "exp_avg": p.shape, "exp_avg_sq": p.shape} if updated else {}
                 state[index] = {n: tensors[f"{n}.{key}"].view(s) for n, s in shapes.items()}
                 p.data.copy_(tensors[key].view(p.shape))
-        except (KeyError, RuntimeError) as error:
-            raise InputError(f"{self.directory}: last.safetensors: {error!r}; "
-                             f"{OTHER_VERSION}") from None
+        except (KeyError, RuntimeError) as e:
+            raise InputError(f"{self.directory}: last.safetensors: {e}; {OTHER_VERSION}") from None
         self.optimizer.load_state_dict({**self.optimizer.state_dict(), "state": state})
 
     def steps(self, groups: Iterator, groups_per_step: int) -> Iterator[tuple[int, list]]:
-        """(step, this process's share of its groups), from the first step that is left: the groups
-        of the earlier ones are drawn and passed over."""
+        """(step, this process's share of its groups); those of earlier steps are passed over."""
         groups = islice(groups, self.first * groups_per_step, None)
         for step in range(self.first, self.count):
             batch = list(islice(groups, groups_per_step))
@@ -141,8 +129,7 @@ class StageRun:
         barrier()                                  # the first process has written all its files
 
     def record(self, loss: float, norm: float, lr: float) -> None:
-        """One step's line; a loss or gradient that is not finite ends the run, with what was saved
-        before as it was."""
+        """One step's line; a loss or gradient that is not finite ends the run."""
         if world_size() > 1:                       # each process has its share of the mean
             dist.all_reduce(total := torch.tensor(loss, dtype=torch.float64))
             loss = total.item()
@@ -183,6 +170,8 @@ class StageRun:
         write_atomically(self.directory / "metrics.csv", "".join(
             ",".join(map(str, row)) + "\n" for row in self.progress["rows"]))
         write_tensors(self.directory / "last.safetensors", tensors, "progress", self.progress)
+        INTERRUPTED[0] = (f"interrupted; the same command with --resume goes on from {self.label}, "
+                          f"step {self.progress['step']} of {self.count}")
 
 
 def clock(seconds: float) -> str:
@@ -190,8 +179,7 @@ def clock(seconds: float) -> str:
 
 
 def read_progress(directory: Path, inputs: str) -> tuple[dict, dict]:
-    """The last step, the best value so far, the `inputs` it was made of, the rows of metrics.csv;
-    and the tensors of `StageRun.save`."""
+    """Last step, best value, the `inputs` it is made of, rows of metrics.csv; `save`'s tensors."""
     path = directory / "last.safetensors"
     if not path.exists():
         return {"step": 0, "best": -1.0, "inputs": inputs, "rows": [
