@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -154,16 +155,59 @@ def odd_tensor(content: bytes, generator: random.Random) -> bytes:
     return save(tensors | ({} if changed is None else {name: changed.contiguous()}), facts)
 
 
+def odd_names(content: bytes, generator: random.Random) -> bytes:
+    """Tensors named as PyTorch, PEFT or AutoModel may name them, or one of no layer."""
+    size, = struct.unpack("<Q", content[:8])
+    facts, tensors = json.loads(content[8:8 + size]).get("__metadata__"), load(content)
+    old, new = generator.choice((("lora_A.", "lora_A.default."), ("base_model.model.", ""),
+                                 ("base_model.model.model.", ""), ("model.", "_orig_mod.model."),
+                                 ("base_model", "module.base_model"), ("q_proj", "lm_head"),
+                                 ("lora_B.weight", "lora_B.bias"), ("layers.0", "layers.99")))
+    tensors = {name.replace(old, new, 1): tensor for name, tensor in tensors.items()}
+    if generator.random() < 0.3:
+        tensors = {name: tensor * 0 for name, tensor in tensors.items()}
+    return save(tensors, facts)
+
+
+def odd_setting(*settings: dict) -> Mutation:
+    """A JSON file in which one of these settings stands as well."""
+    def change(content: bytes, generator: random.Random) -> bytes:
+        values = json.loads(content)
+        for key, value in generator.choice(settings).items():
+            inner = isinstance(value, dict) and isinstance(values.get(key), dict)
+            values[key] = values[key] | value if inner else value
+        return json.dumps(values).encode()
+    return change
+
+
 EVERY = {"truncated": truncated, "flipped": flipped, "empty": lambda content, generator: b"",
          "NUL": inserted(b"\0", b"\0" * 99), "not UTF-8": inserted(b"\xff", b"\xc3(", b"\xed\xa0"),
          "BOM": lambda content, generator: b"\xef\xbb\xbf" + content, "long line": long_line,
          "control characters": inserted(b"\x1b[2J", b"\x85", "\u2028".encode(), b"\x0c", b"\r"),
          "CRLF": lambda content, generator: content.replace(b"\n", b"\r\n"),
-         "twice": lambda content, generator: content + content}
+         "twice": lambda content, generator: content + content,
+         "other scripts": inserted(*(text.encode() for text in (
+             "痛风的治疗", "हिन्दी", "ภาษาไทย", "e\u0301", "ﬁ", "Ｆ", "\u202eabc", "\u0301", "🧪" * 9)))}
 KINDS = {".json": {"odd value": odd_value}, ".jsonl": {"odd value": odd_value},
          ".tsv": {"odd field": odd_field}, ".txt": {}, ".csv": {"odd field": odd_field},
          ".safetensors": {"odd header": odd_header, "odd numbers": odd_numbers,
                           "odd tensor": odd_tensor}}
+SETTINGS = {
+    "prompt.json": odd_setting({"prefix": "{instruction}"}, {"prefix": "{query}"}, {"suffix": ["{"]},
+                               {"suffix": ["{instruction} {document}"]}, {"instruction": "{query}"},
+                               {"content": ["{query}{query}{document}"]}, {"max_length": 9},
+                               {"instruction": "{0} {} {{document}}"}, {"counted": "content"}),
+    "tokenizer.json": odd_setting({"model": {"dropout": 0.5}}, {"normalizer": {"type": "Lowercase"}},
+                                  {"truncation": {"direction": "Right", "max_length": 3,
+                                                  "strategy": "LongestFirst", "stride": 0}},
+                                  {"added_tokens": []}, {"normalizer": {"type": "NFD"}}, {
+        "added_tokens": [{"id": 10 ** 6, "content": "[PAD]", "single_word": False, "lstrip": False,
+                          "rstrip": False, "normalized": False, "special": True}]}),
+    "adapter_config.json": odd_setting(
+        {"rank_pattern": {"q_proj": 1}}, {"alpha_pattern": {"q_proj": 1}}, {"alpha_pattern": {"(": 1}},
+        {"layers_to_transform": [0]}, {"use_rslora": True}, {"use_dora": True}, {"r": 3},
+        {"modules_to_save": ["lm_head"]}, {"target_modules": ".*q_proj"}, {"lora_alpha": 0}),
+    "adapter_model.safetensors": odd_names}
 
 
 # ------------------------------------------------------------------------------------------- cases
@@ -199,9 +243,11 @@ def commands(directory: Path, target: Path, generator: random.Random) -> tuple[s
     evaluate = "eval.py", ["--data", f"{directory}/data", "--experts", f"{directory}/experts",
                            "--out", f"{directory}/experts/results", "--depth", "2", "--queries",
                            "2", *common]
-    return {"backbone": generator.choice((rerank, export)), "documents.txt": rerank,
+    threads = "threads", [f"{directory}/{name}" for name in ("backbone", "experts", "documents.txt")]
+    return {"backbone": generator.choice((rerank, export)),
+            "documents.txt": generator.choice((rerank, threads)),
             "data": generator.choice((train, evaluate)),
-            "experts": generator.choice((rerank, export, train, evaluate))}[part]
+            "experts": generator.choice((rerank, export, train, evaluate, threads))}[part]
 
 
 def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float, int]:
@@ -218,11 +264,12 @@ def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float
                 os.dup2(nothing.fileno(), 1)
                 sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")  # pytest has others
                 sys.argv = [script, *words]
-                module = import_module(script.removesuffix(".py").replace("/", "."))
+                main = in_threads if script == "threads" else import_module(
+                    script.removesuffix(".py").replace("/", ".")).main
                 evaluation.paired_test = partial(evaluation.paired_test, samples=99)    # seconds
                 from plumbing.files import run_main
                 try:
-                    run_main(module.main)
+                    run_main(main)
                     code = 0
                 except SystemExit as stopped:
                     code = stopped.code or 0
@@ -238,6 +285,18 @@ def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float
             time.monotonic() - started, usage.ru_maxrss * 1024)
 
 
+def in_threads() -> None:
+    """The answers of four threads that share a system are those of the same calls alone."""
+    from r2r import R2R
+    backbone, experts, documents = sys.argv[1:4]
+    system = R2R.from_pretrained(backbone, experts, dtype="float32", device="cpu")
+    texts = [line for line in Path(documents).read_text(errors="replace").split("\n") if line]
+    queries = [f"{word} moss?" for word in "a be see den else found garden hardest".split()]
+    alone = [system.rerank(query, texts) for query in queries]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda query: system.rerank(query, texts), queries * 2)) == alone * 2
+
+
 def listing(directory: Path, words: list[str]) -> dict[str, int]:
     """When each file was changed that the command must not write."""
     out = Path(words[words.index("--out") + 1]) if "--out" in words else directory / "nowhere"
@@ -250,10 +309,10 @@ def complaint(code: int, printed: str, seconds: float, peak: int) -> str | None:
     lines = [line for line in printed.splitlines() if not line.startswith("note: ")]
     if "Traceback" in printed or code not in (0, 2):
         return f"exit code {code}: {' / '.join(printed.splitlines()[-3:])[:300]}"
-    if code == 2 and not (len(lines) == 1 and re.match("error: .", lines[0])):
+    if code == 2 and not (1 <= len(lines) <= 11 and all(re.match("error: .", s) for s in lines)):
         return f"{len(lines)} lines: {printed[:200]!r}"
-    if code == 2 and (len(lines[0]) > 1000 or not lines[0].isprintable()):
-        return f"a line of {len(lines[0])} characters: {lines[0][:200]!r}"
+    if code == 2 and any(len(line) > 1000 or not line.isprintable() for line in lines):
+        return f"a line of up to {max(map(len, lines))} characters: {lines[0][:200]!r}"
     if seconds > SECONDS or peak > MEMORY:
         return f"{seconds:.1f} s, {peak / 2 ** 30:.1f} GB"
     return None
@@ -268,8 +327,10 @@ def case(source: Path, number: int, seed: int) -> tuple[str, int, str | None]:
         files = sorted(p for p in directory.rglob("*") if p.suffix in KINDS and p.is_file())
         target = generator.choice(files)
         script, words = commands(directory, target, generator)
-        choices = {**EVERY, **KINDS[target.suffix], "missing": None, "a directory": None}
-        kind = generator.choice([*choices, *KINDS[target.suffix], *KINDS[target.suffix]])
+        kinds = KINDS[target.suffix] | ({"odd setting": SETTINGS[target.name]}
+                                        if target.name in SETTINGS else {})
+        choices = {**EVERY, **kinds, "missing": None, "a directory": None}
+        kind = generator.choice([*choices, *kinds, *kinds])
         content = target.read_bytes()
         target.unlink()
         if kind == "a directory":
