@@ -193,18 +193,21 @@ KINDS = {".json": {"odd value": odd_value}, ".jsonl": {"odd value": odd_value},
          ".safetensors": {"odd header": odd_header, "odd numbers": odd_numbers,
                           "odd tensor": odd_tensor}}
 SETTINGS = {
-    "prompt.json": odd_setting({"prefix": "{instruction}"}, {"prefix": "{query}"}, {"suffix": ["{"]},
+    "prompt.json": odd_setting({"prefix": "{instruction}"}, {"prefix": "{query}"},
+                               {"suffix": ["{"]},
                                {"suffix": ["{instruction} {document}"]}, {"instruction": "{query}"},
                                {"content": ["{query}{query}{document}"]}, {"max_length": 9},
                                {"instruction": "{0} {} {{document}}"}, {"counted": "content"}),
-    "tokenizer.json": odd_setting({"model": {"dropout": 0.5}}, {"normalizer": {"type": "Lowercase"}},
+    "tokenizer.json": odd_setting({"model": {"dropout": 0.5}},
+                                  {"normalizer": {"type": "Lowercase"}},
                                   {"truncation": {"direction": "Right", "max_length": 3,
                                                   "strategy": "LongestFirst", "stride": 0}},
                                   {"added_tokens": []}, {"normalizer": {"type": "NFD"}}, {
         "added_tokens": [{"id": 10 ** 6, "content": "[PAD]", "single_word": False, "lstrip": False,
                           "rstrip": False, "normalized": False, "special": True}]}),
     "adapter_config.json": odd_setting(
-        {"rank_pattern": {"q_proj": 1}}, {"alpha_pattern": {"q_proj": 1}}, {"alpha_pattern": {"(": 1}},
+        {"rank_pattern": {"q_proj": 1}}, {"alpha_pattern": {"q_proj": 1}},
+        {"alpha_pattern": {"(": 1}},
         {"layers_to_transform": [0]}, {"use_rslora": True}, {"use_dora": True}, {"r": 3},
         {"modules_to_save": ["lm_head"]}, {"target_modules": ".*q_proj"}, {"lora_alpha": 0}),
     "adapter_model.safetensors": odd_names}
@@ -243,7 +246,7 @@ def commands(directory: Path, target: Path, generator: random.Random) -> tuple[s
     evaluate = "eval.py", ["--data", f"{directory}/data", "--experts", f"{directory}/experts",
                            "--out", f"{directory}/experts/results", "--depth", "2", "--queries",
                            "2", *common]
-    threads = "threads", [f"{directory}/{name}" for name in ("backbone", "experts", "documents.txt")]
+    threads = "threads", [f"{directory}/{n}" for n in ("backbone", "experts", "documents.txt")]
     return {"backbone": generator.choice((rerank, export)),
             "documents.txt": generator.choice((rerank, threads)),
             "data": generator.choice((train, evaluate)),
