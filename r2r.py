@@ -497,8 +497,8 @@ def main() -> None:
     documents = [line for _, line in read_lines(0 if args.documents == "-" else args.documents)]
     queries = [line for _, line in read_lines(args.query)] if args.query.endswith(".txt") else [
         args.query]
-    if not documents:
-        raise InputError(f"{args.documents}: no line with text; expected a document a line")
+    if not (documents and queries):
+        raise InputError(f"{args.query if documents else args.documents}: empty; expected lines")
     reranker = reranker_from(args, expert_folders(args.experts, args.expert and [args.expert]))
     note_long_queries(reranker, "r2r.py", {f"{query!r:.40}": query for query in queries})
     if args.show_prompt:

@@ -237,7 +237,7 @@ def prepare(args) -> tuple[Reranker, dict[str, Domain]]:
             note(f"{name} is left out: {str(error).splitlines()[0]}")
     names = set(domains) - {GENERAL}
     if args.domain == GENERAL:
-        raise InputError(f"--domain {GENERAL}: a class without expert; expected one of {names}")
+        raise InputError(f"--domain {GENERAL}: it has no expert; expected one of {sorted(names)}")
     others = expert_folders(args.out, names - {args.domain})
     reranker = reranker_from(args, others)
     for folder in others:                          # the router will choose among all of them

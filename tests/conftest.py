@@ -104,6 +104,13 @@ def run_in_child(words: list[str], largest_file: int | None, environment: dict, 
         os._exit(code)
 
 
+@pytest.fixture(autouse=True)
+def nothing_interrupted():
+    """A process has its own last word at Ctrl-C; here all tests share one process."""
+    from plumbing.files import INTERRUPTED
+    INTERRUPTED[0] = "interrupted"
+
+
 @pytest.fixture(scope="session")
 def tokenizer_file(tmp_path_factory) -> Path:
     return write_tokenizer(tmp_path_factory.mktemp("tokenizer") / "tokenizer.json")

@@ -240,7 +240,7 @@ def test_the_first_ten_faults_have_a_line_each_and_a_line_says_how_many_there_ar
 
 def test_a_missing_split_is_refused_with_the_remedy(tmp_path, refused):
     write_domain(tmp_path)
-    with refused("toy/qrels/dev.tsv: missing", "move", "another split's file"):
+    with refused("toy/qrels/dev.tsv: missing", "write it", "move", "another split"):
         data.require_split(load_domain(tmp_path, "toy"), "dev")
 
 
@@ -536,12 +536,14 @@ def test_a_terminal_of_ascii_gets_an_escape_for_what_it_cannot_print():
     assert (done.returncode, done.stdout, done.stderr) == (0, "5 \\u20ac\n", "")
 
 
-def test_ctrl_c_is_one_word(capsys):
+@pytest.mark.parametrize("said", ["interrupted", "interrupted; go on from step 2"])
+def test_ctrl_c_is_one_word_or_what_the_command_has_said_of_going_on(capsys, said):
     def main():
+        files.INTERRUPTED[0] = said
         raise KeyboardInterrupt
     with pytest.raises(SystemExit) as stopped:
         files.run_main(main)
-    assert stopped.value.code == 130 and capsys.readouterr().err == "interrupted\n"
+    assert stopped.value.code == 130 and capsys.readouterr().err == f"{said}\n"
 
 
 @pytest.mark.parametrize("count", [1, 10 ** 6])

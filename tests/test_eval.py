@@ -331,22 +331,37 @@ def law(monkeypatch, tmp_path):
 
 
 class ThreeStates(LawState):
+    room = 3
+
+    def cut(self, query):
+        return query.removesuffix(" b")
+
     def query_states(self, queries):
         return torch.eye(3)[[["law", "art", "plain"].index(q.split()[0]) for q in queries]]
+
+
+THREE = Router(9 * torch.eye(3).double(), torch.zeros(3).double(), ["law", "art", GENERAL])
 
 
 def test_a_routed_run_has_each_querys_scores_under_its_expert(law, tmp_path):
     """The first query abstains, the second is this domain's, the third goes astray, to another
     one's expert."""
-    law(Router(9 * torch.eye(3).double(), torch.zeros(3).double(), ["law", "art", GENERAL]))
+    law(THREE)
     run = read_run(tmp_path / "runs" / "a-law-routed.trec")
     assert run == {"law0": {"d": 1.0}, "law1": {"d": 2.0}, "law2": {"d": 3.0}}
 
 
 def test_no_system_is_scored_twice_on_a_domain_and_pt_not_even_for_another_seed(law):
-    asked = law(Router(9 * torch.eye(3).double(), torch.zeros(3).double(), ["law", "art", GENERAL]))
+    asked = law(THREE)
     assert asked == [*((name, "PT", "law", "art") for name in ("law", "art", GENERAL)),
                      *((name, "law", "art") for name in ("law", "art", GENERAL))]
+
+
+def test_test_queries_that_are_cut_are_said_for_each_domain(law, capsys):
+    law(THREE)
+    noted = capsys.readouterr().err.splitlines()
+    assert noted[:3] == [f"note: {name}: 1 queries have more than 2 tokens and are cut from their "
+                         f"end, first {name}2" for name in ("law", "art", GENERAL)]
 
 
 def test_states_are_those_of_the_bare_backbone(reranker, randomise):
@@ -401,8 +416,12 @@ def test_pt_s1_is_shown_where_it_is_the_experts_start(tmp_path, capsys, start, s
 # ------------------------------------------------------------------------------------------ rerank
 
 class Turned:
-    """Stands for R2R: the last document becomes the first."""
+    """Stands for R2R: the last document becomes the first; "w7" is a query too long."""
     fails_at = part = None
+
+    @property
+    def reranker(self):
+        return SimpleNamespace(room=9, cut=lambda query: query.removesuffix("7"))
 
     def rerank(self, query, documents):
         if query == self.fails_at:
@@ -420,6 +439,8 @@ def rerank(monkeypatch, tmp_path):
     run = {query: dict(list(documents.items())[:6])
            for query, documents in retrieve(domain, "test", 10).items()}
     metrics.write_run(tmp_path / "given.trec", run, "mine")
+    lines = (tmp_path / "given.trec").read_text().splitlines(keepends=True)
+    (tmp_path / "given.trec").write_text("".join(lines[::-1]))       # the last rank comes first
     (tmp_path / "runs").mkdir()
 
     def call(system, depth=100):
@@ -440,7 +461,10 @@ def test_a_reranked_run_has_the_first_documents_of_each_query_and_is_measured(re
     for query, documents in given.items():
         assert list(reranked[query]) == metrics.ranked(documents)[:3][::-1]
     assert [path.name for path in (tmp_path / "runs").iterdir()] == ["toy-reranked.trec"]
-    lines = capsys.readouterr().out.splitlines()
+    printed = capsys.readouterr()
+    assert printed.err == (f"note: {tmp_path / 'given.trec'}: 5 queries have more than 8 tokens "
+                           "and are cut from their end, first q7\n")
+    lines = printed.out.splitlines()
     status = [line for line in lines if line.startswith("query ")]
     assert 10 <= len(status) <= 20 and all("docs/s" in line and "left" in line for line in status)
     assert status[-1].startswith("query 0050/50 100% | ") and status[-1].endswith(" left 00:00")
@@ -453,20 +477,22 @@ def test_a_reranked_run_has_the_first_documents_of_each_query_and_is_measured(re
 
 
 @pytest.mark.parametrize("error", [InputError, KeyboardInterrupt])
-def test_a_query_that_fails_loses_nothing_of_those_before_it_nor_the_old_file(
+def test_a_query_that_fails_loses_a_twentieth_at_most_of_those_before_it_and_not_the_old_file(
         rerank, tmp_path, capsys, monkeypatch, error):
+    """Of 50 queries each third writes those before it."""
     old, _ = rerank(Turned())
     system = Turned()
     system.fails_at, system.part = "w2", tmp_path / "runs" / "toy-reranked.part"
     if error is KeyboardInterrupt:
         monkeypatch.setattr(sys.modules[__name__], "InputError", lambda text: KeyboardInterrupt())
+    capsys.readouterr()
     with pytest.raises(error):
         rerank(system, depth=2)
     assert read_run(tmp_path / "runs" / "toy-reranked.trec") == old
-    done = sorted(old)[:sorted(old).index("q2")]
+    done = sorted(old)[:sorted(old).index("q2") // 3 * 3]
     assert list(system.found) == done and {len(d) for d in system.found.values()} == {2}
     assert read_run(system.part) == system.found
-    assert f"writing {system.part}" in capsys.readouterr().out
+    assert f"query 0012/50  24% | {system.part.name} | " in capsys.readouterr().out
 
 
 def test_the_depth_is_100_of_a_run_to_rerank_and_20_elsewhere(tmp_path, monkeypatch):

@@ -47,6 +47,15 @@ def test_no_line_is_longer_than_a_screen_is_wide():
         path.read_text(encoding="utf-8").splitlines(), 1) if len(line) > COLUMNS] == []
 
 
+def test_each_line_that_mutations_py_breaks_stands_exactly_once_in_its_file():
+    tree = ast.parse((ROOT / "tests" / "mutations.py").read_text(encoding="utf-8"))
+    entries, = (ast.literal_eval(node.value) for node in tree.body if isinstance(node, ast.Assign)
+                and node.targets[0].id == "MUTATIONS")
+    texts = {name: (ROOT / name).read_text(encoding="utf-8") for name, _, _ in entries}
+    assert [(name, old) for name, old, new in entries
+            if texts[name].count(old) != 1 or old == new] == []
+
+
 def test_the_seven_files_together_are_one_sitting():
     texts = [(ROOT / f"{name}.py").read_text(encoding="utf-8") for name in FILES]
     assert sum(len(text.splitlines()) for text in texts) <= LINES

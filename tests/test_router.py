@@ -160,9 +160,10 @@ def test_save_and_load_give_the_same_probabilities_bit_for_bit(tmp_path):
     assert torch.equal(loaded.probabilities(states), router.probabilities(states))
     assert (loaded.domains, loaded.threshold) == (DOMAINS, 0.1 + 0.2)
     with safetensors.safe_open(path, "pt") as file:
-        assert sorted(file.keys()) == ["W_r", "b_r", "threshold"]
+        assert sorted(file.keys()) == ["W_r", "b_r"]
         facts = json.loads(file.metadata()["router"])
-    assert facts == {"domains": DOMAINS, "provenance": {"backbone": "qwen3-1a2b", "seed": 3}}
+    assert facts == {"domains": DOMAINS, "threshold": 0.1 + 0.2,
+                     "provenance": {"backbone": "qwen3-1a2b", "seed": 3}}
 
 
 def test_the_same_router_is_saved_as_the_same_bytes(tmp_path):
@@ -201,14 +202,23 @@ def test_a_truncated_or_absent_or_foreign_file_is_refused(tmp_path):
                                     {"b_r": None}, {"W_r": None}, {"extra": torch.zeros(1)}])
 def test_a_missing_or_extra_or_misshaped_tensor_is_refused(tmp_path, change):
     path = saved(tmp_path)[1]
-    tensors = {"W_r": torch.zeros(3, 8), "b_r": torch.zeros(3), "threshold": torch.zeros(())}
-    metadata = {"router": json.dumps({"domains": DOMAINS, "provenance": {}})}
+    tensors = {"W_r": torch.zeros(3, 8), "b_r": torch.zeros(3)}
+    metadata = {"router": json.dumps({"domains": DOMAINS, "threshold": 0.5, "provenance": {}})}
     safetensors.torch.save_file(tensors, path, metadata)
     Router.load(path)
     tensors = {name: x for name, x in (tensors | change).items() if x is not None}
     safetensors.torch.save_file(tensors, path, metadata)
     with pytest.raises(InputError, match="expected .*; refit with train.py"):
         Router.load(path)
+
+
+@pytest.mark.parametrize("threshold", [None, "0.5", -0.1, 1.1, float("nan")])
+def test_a_threshold_that_is_no_number_from_0_to_1_is_refused(tmp_path, refused, threshold):
+    facts = {"domains": DOMAINS, "threshold": threshold, "provenance": {}}
+    safetensors.torch.save_file({"W_r": torch.zeros(3, 8), "b_r": torch.zeros(3)},
+                                tmp_path / "router.safetensors", {"router": json.dumps(facts)})
+    with refused("router.safetensors: threshold", "a number from 0 to 1", "refit with train.py"):
+        Router.load(tmp_path / "router.safetensors")
 
 
 @pytest.mark.parametrize("router", [Router, CentroidRouter])

@@ -658,7 +658,7 @@ def test_an_expert_says_from_which_stage_1_it_started_and_a_run_which_it_leaves_
     monkeypatch.setattr(train, "print_once", lambda *lines: printed.extend(lines))
     main("metals", stage1_steps=2, stage2_steps=1)
     line, = [text for text in printed if "started from another one" in text]
-    assert line.startswith("stage 1: trained anew") and "flags; plants started" in line
+    assert line.startswith("stage 1: trained anew") and "anew; plants started" in line
     assert printed.index(line) < printed.index("stage1")
 
 
@@ -676,8 +676,7 @@ def test_ctrl_c_says_from_which_step_resume_goes_on(main, monkeypatch, capsys):
         run_main(main)
     assert stopped.value.code == 130
     assert capsys.readouterr().err == (
-        "note: stage 2: step 3 of 4; the same command with --resume goes on from step 2\n"
-        "interrupted\n")
+        "interrupted; the same command with --resume goes on from stage 2, step 2 of 4\n")
 
 
 def test_stage_1_without_its_adapter_is_trained_again(main, finished, tmp_path):
@@ -790,8 +789,9 @@ def test_a_domain_may_be_called_what_a_method_of_pytorch_is(main, toy_data, tmp_
     assert "of general, keys;" in printed
 
 
-def test_experts_do_not_go_into_the_folder_of_the_data(main, error_of, toy_data):
-    assert "folder of --data" in error_of(lambda: main(out=toy_data))
+def test_general_has_no_expert_and_those_that_may_have_one_are_named(main, error_of):
+    assert "--domain general: it has no expert; expected one of ['metals', 'plants']" in error_of(
+        lambda: main("general"))
 
 
 def test_a_rank_that_torchrun_has_not_set_is_no_process_group(main, monkeypatch):
@@ -800,7 +800,8 @@ def test_a_rank_that_torchrun_has_not_set_is_no_process_group(main, monkeypatch)
 
 
 def test_a_prompt_without_room_is_answered_in_one_line(main, error_of):
-    assert "change --max-length or --instruction" in error_of(lambda: main(max_length=30))
+    assert "30 tokens, 1 text; expected at most 512, at least 2; or another --instruction" in (
+        error_of(lambda: main(max_length=30)))
 
 
 def test_queries_longer_than_the_prompt_are_cut_and_said_before_training(
