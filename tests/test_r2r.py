@@ -208,6 +208,17 @@ def test_an_expert_of_another_prompt_is_refused(backbone, reranker, expert, tmp_
         assert not expert_parameters(other.decoder, "legal")
 
 
+def test_an_expert_whose_file_has_its_prompt_as_a_text_is_compared_by_its_backbone_alone(
+        backbone, reranker, expert, tmp_path, refused):
+    made = {"prompt": str(reranker.prompt), "backbone": reranker.fingerprint}
+    save_expert(reranker.decoder, expert, tmp_path / "legal", made)
+    other = load(backbone, instruction="find the law")
+    assert other.load_expert("legal", tmp_path / "legal")["prompt"] == made["prompt"]
+    save_expert(reranker.decoder, expert, tmp_path / "legal", made | {"backbone": "another"})
+    with refused("backbone is 'another'"):
+        other.load_expert("legal", tmp_path / "legal")
+
+
 def test_a_router_of_another_prompt_is_refused_with_what_differs(backbone, reranker, expert,
                                                                  write_experts, refused):
     experts = write_experts("legal")
@@ -525,6 +536,7 @@ def test_chunks_sorted_by_length_put_scores_back_in_order(reranker, expert, monk
                 chunked = passes if given or gradients else passes[1:]     # without the prefix
                 assert len(chunked) == count and len(sum(chunked, [])) == len(documents)
                 assert sum(chunked, []) == sorted(sum(chunked, []))
+                assert chunked[-1][-1] <= longest - len(prefix.ids)        # what all share: once
                 assert torch.allclose(scores, bare, rtol=1e-5, atol=1e-5)
             with use_expert(reranker.decoder, expert):
                 scores = reranker.score(QUERY, documents)
