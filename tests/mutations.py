@@ -35,7 +35,7 @@ TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "plumbing/checkpoint.py": ["test_lora.py", "test_router.py", *R2R, MISMATCH],
          "plumbing/run.py": [FILES, PACKED, *TRAIN], "backbone/export.py": ["test_lora.py", *R2R],
          "backbone/smollm2.py": ["test_smollm2.py"], "domains/forms.tsv": ["test_eag.py"],
-         "domains/induce.py": ["test_induce.py"]}
+         "domains/induce.py": ["test_induce.py"], "domains/make.py": ["test_domains.py"]}
 MUTATIONS = [
     # data.py: BM25, candidates, curation, groups, files
     ("data.py", "norm = k1 * (1 - b + b * length", "norm = k1 * (1 + b + b * length"),
@@ -112,6 +112,12 @@ MUTATIONS = [
     ("domains/induce.py", '" ".join(title.split())', "title"),
     ("domains/induce.py", "[terms[name].surface] * is_alias", "[terms[name].surface]"),
     ("domains/induce.py", "if out.exists():", "if False:"),
+    # domains/make.py: tables, phrasings of the split, what training has seen
+    ("domains/make.py", "table and heading[2] not in family", "table"),
+    ("domains/make.py", "wording[split[group]].get(", 'wording["train"].get('),
+    ("domains/make.py", 'masks[row["group"]].sub("_", row["text"])', 'row["text"]'),
+    ("domains/make.py", 'set(asked["train"]), set(told["train"])', 'set(), set(told["train"])'),
+    ("domains/make.py", 'set(asked["train"]), set(told["train"])', 'set(asked["train"]), set()'),
     # lora.py: Eq. 3, one expert at a time, files
     ("lora.py", "alpha=alpha / len(A))", "alpha=alpha / len(A) ** 0.5)"),
     ("lora.py", "torch.zeros(d, rank)", "torch.ones(d, rank)"),

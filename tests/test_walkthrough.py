@@ -13,7 +13,7 @@ from router import GENERAL, Router
 from train import contrastive_loss
 
 ROOT = Path(__file__).resolve().parent.parent
-QUERY = "me-q0087"
+QUERY = "me-q0207"
 NAMES = ["medical", "legal", "financial", GENERAL]
 
 
@@ -48,7 +48,7 @@ def test_one_query_goes_through_the_whole_method():
          f"hard       {example.hard_negatives[0]}", f"random     {example.random_negatives[0]}",
          f"|C| = {len(texts)}, the positive at rank {rank}; |N_q| = {len(example.hard_negatives)} "
          f"hard + {len(example.random_negatives)} random")
-    assert example.query == "how to get rid of bronchial asthma"
+    assert example.query == "how to get rid of hundred-day cough"
     assert example.positives == tuple(medical.corpus[d] for d in judged(medical, "train")[QUERY])
     assert example.hard_negatives == tuple(t for t in texts if t not in example.positives)
     easy = {*example.random_negatives}
@@ -63,10 +63,11 @@ def test_one_query_goes_through_the_whole_method():
          *(f"negative   {text}" for text in hidden.documents[1:]))
     placeholder = hidden.query.removeprefix("how to get rid of ")
     assert placeholder.startswith("[DISEASE_") and placeholder.endswith("]")
-    assert group.documents[0].startswith("Asthma: first-line treatment Care of asthma follows")
+    assert group.documents[0].startswith("Pertussis Some people say whooping cough where others")
     assert hidden.documents[0].startswith(
-        f"{placeholder}: first-line treatment Care of {placeholder} follows")
-    assert len({*group.documents}) == 4 and not any("asthma" in d.lower() for d in hidden.documents)
+        f"{placeholder} Some people say {placeholder} where others say {placeholder}.")
+    assert len({*group.documents}) == 4
+    assert not any("pertussis" in text.lower() for text in hidden.documents)
 
     # Eq. 1: the prompt of the positive; the embedded tokenizer reads small letters.
     prompts = reranker.tokenize(group.query, list(group.documents))
