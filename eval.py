@@ -6,7 +6,7 @@
     P@k    = relevant among the first k / k
     R@k    = relevant among the first k / relevant
 
-    python eval.py        (embedded data, every expert in experts/; a quarter of an hour for three)
+    python eval.py        (embedded data, every expert in experts/; six minutes for three)
     python eval.py --domain medical --rerank RUN.trec    (any retriever's run, routed)
 It writes results/systems.csv (Table 1), forgetting.csv (Table 3) and runs/ in TREC format; the last
 lines it prints are each system's nDCG@10 on each domain, a mean over the seeds.
@@ -293,7 +293,7 @@ def arguments() -> argparse.Namespace:
     add("--rerank", type=Path, help="a run in TREC format to rerank, with --domain NAME")
     add("--domain", help="whose queries and documents the run of --rerank has")
     add("--depth", type=int, help="candidates a query; default: 20, with --rerank 100")
-    add("--queries", type=int, help="a domain, drawn with a fixed seed; default: all")
+    add("--queries", type=int, default=150, help="a domain, drawn with a fixed seed")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     if bool(args.rerank) != bool(args.domain):

@@ -9,7 +9,7 @@
 By hand: logits (2, 1, 0), the positive first, give L = log(1 + e^-1 + e^-2) = 0.408; their
 sigmoids (.881, .731, .5), the paper's letter, give 0.934, and can give no less than 0.551.
 
-    python train.py --domain medical                 (embedded backbone and data: minutes)
+    python train.py --domain medical            (embedded backbone and data: four minutes)
     python train.py --router-only                    (the router of the experts that are in --out)
 The first one's last line: VERDICT medical: gain (PT+S1+S2 against PT, nDCG@10 ...)
 
@@ -271,7 +271,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     backbone_flags(parser)
     add = parser.add_argument_group("training").add_argument
     add("--stage1-steps", type=int, default=20, help="on all domains, names replaced")
-    add("--stage2-steps", type=int, default=180, help="on the domain's own text")
+    add("--stage2-steps", type=int, default=60, help="on the domain's own text")
     add("--groups-per-step", type=int, default=8, help="queries")
     add("--group-size", type=int, default=4, help="documents, one of them positive")
     add("--lr", type=float, default=1e-3, help="peak learning rate")
