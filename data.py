@@ -83,15 +83,15 @@ PAIR_OR_WORD = re.compile(rf"(?=([{UNSPACED}]{{2}}))[{UNSPACED}]|(?<![{UNSPACED}
 MARKED = re.compile("[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u2cef-\U0010ffff]")   # or unspaced
 
 
-def tokenize(text: str) -> list[str]:
+def tokenize(text: str, stop=STOP_WORDS) -> list[str]:
     """Letters and digits of any script: "What is the Na+ level?" -> ["what", "na", "level"]; where
     no space parts words, overlapping pairs, as in Lucene: "痛风的" -> ["痛风", "风的"]."""
     text = unicodedata.normalize("NFKC", text).lower()
     if text.isascii() or not MARKED.search(text):
-        return [t for t in re.findall(r"[^\W_]+", text) if t not in STOP_WORDS]
+        return [t for t in re.findall(r"[^\W_]+", text) if t not in stop]
     text = "".join(c if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc") else " "
                    for c in text.replace("\u200d", ""))              # it joins letters of one word
-    return [t for t in map("".join, PAIR_OR_WORD.findall(text)) if t not in STOP_WORDS]
+    return [t for t in map("".join, PAIR_OR_WORD.findall(text)) if t not in stop]
 
 
 class BM25:
@@ -248,7 +248,7 @@ def read_table(path: str | Path, add: Callable, faults: list[str]) -> dict:
         except InputError as error:
             faults.append(str(error))
     if left_out:
-        note(f"{len(left_out)} lines left out, the first {left_out[0]}")
+        note(f"lines left out: {len(left_out)}, the first {left_out[0]}")
     if not table and not faults:
         faults.append(f"{path}: no line that can be used; write it again or leave it out")
     return table
@@ -328,8 +328,8 @@ def known_domains(root: str | Path, wanted: str | None = None) -> list[str]:
             raise InputError(f"{root}: folder {name!r:.120}; expected at most 100 letters, digits, "
                              "_ and -, and no name that train.py or eval.py uses; rename it")
     if wanted is not None and wanted not in names:
-        raise InputError(f"{root}: no domain {wanted!r} (folder with corpus.jsonl); known: "
-                         f"{', '.join(names) or 'none'}; choose another --domain or --data")
+        raise InputError(f"{root}: no folder {wanted!r} with a corpus.jsonl; found {names}; choose "
+                         "another --domain, or as --data the folder above the domain's")
     return names
 
 

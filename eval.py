@@ -297,7 +297,7 @@ def arguments() -> argparse.Namespace:
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     if bool(args.rerank) != bool(args.domain):
-        raise InputError(f"--rerank {args.rerank} beside --domain {args.domain}; expected both")
+        raise InputError("--rerank RUN, --domain NAME: found one of the two; expected both or none")
     args.depth = args.depth or (100 if args.rerank else 20)
     known_domains(args.data, args.domain)          # a wrong one is refused before a file is read
     args.experts = [directory.resolve() for directory in args.experts]

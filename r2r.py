@@ -100,7 +100,7 @@ class R2R:
 
     @torch.inference_mode()
     def rerank(self, query: str, documents: list[str], top_k: int | None = None) -> Ranking:
-        """An abstaining query reuses the keys and values that its route was read from."""
+        """The `top_k` best documents (None: all), best first, under the expert of its route."""
         if top_k is not None and (type(top_k) is not int or top_k < 1):
             raise InputError(f"top_k {top_k!r:.60}; expected a whole number above 0; None for all")
         prefix = self.reranker.prefix(query)
@@ -171,7 +171,7 @@ class Reranker:
         return self.prefix_ids + encode(self.text, [*shared, last.rstrip()])
 
     def cut(self, query: str) -> str:
-        """The query; without its end, for half of the room, if no document would have a token."""
+        """The query; one that leaves no token to a document loses its end, to half of the room."""
         check_texts("query", [query])
         if len(self.encode_prompt(query)) < self.most:
             return query
@@ -477,16 +477,16 @@ def reranker_from(args: argparse.Namespace, experts: list[Path]) -> Reranker:
 def note_long_queries(reranker: Reranker, where, queries: dict[str, str]) -> None:
     """One line about those of the queries, by id, that `cut` cuts."""
     if cut := [key for key, query in queries.items() if reranker.cut(query) != query]:
-        note(f"{where}: {len(cut)} queries have more than {reranker.room - 1} tokens and are cut "
-             f"from their end, first {cut[0]}")
+        note(f"{where}: queries cut to {reranker.room // 2} tokens: {len(cut)}, first {cut[0]}")
 
 
 def main() -> None:
     """Prints the route and the ranking of each query, one or those of a file."""
     parser = argparse.ArgumentParser(description="Route, then rerank.", formatter_class=Help)
     add = parser.add_argument
-    add("query", help="in quotes; or a file.txt of them, one a line")
+    add("query", nargs="?", help="in quotes")
     add("documents", help="text file, one document a line; - for standard input")
+    add("--queries", type=Path, help="a file of queries, one a line, in place of the query")
     add("--experts", default=HERE / "experts", type=Path, help="directory that train.py made")
     add("--expert", help="name of the one to score under, without a router")
     add("--top-k", type=int, help="documents to print; default: all")
@@ -495,22 +495,21 @@ def main() -> None:
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     documents = [line for _, line in read_lines(0 if args.documents == "-" else args.documents)]
-    queries = [line for _, line in read_lines(args.query)] if args.query.endswith(".txt") else [
-        args.query]
-    if not (documents and queries):
-        raise InputError(f"{args.query if documents else args.documents}: empty; expected lines")
+    queries = [q for _, q in read_lines(args.queries)] if args.queries else [args.query or ""]
+    if bool(args.query) == bool(args.queries) or not (documents and queries):
+        raise InputError(f"{len(documents)} documents; expected some; and a query or --queries")
     reranker = reranker_from(args, expert_folders(args.experts, args.expert and [args.expert]))
-    note_long_queries(reranker, "r2r.py", {f"{query!r:.40}": query for query in queries})
+    note_long_queries(reranker, args.queries or "r2r.py", dict(enumerate(queries, 1)))
     if args.show_prompt:
         ids, = reranker.tokenize(queries[0], documents[:1])
         return print(reranker.text.decode(ids, skip_special_tokens=False), ids, sep="\n")
     system = R2R.with_experts(reranker, args.experts, args.expert)
     for query in queries:
         ranking = system.rerank(query, documents, args.top_k)
-        if len(set(ranking.scores)) == 1 < len(ranking.scores):
+        if len(set(ranking.scores)) == 1 < len(ranking.scores) == len(documents):
             note(f"all {len(ranking.scores)} scores are {ranking.scores[0]:.3g}; wrong prompt?")
-        best = {"documents": [documents[index] for index in ranking.order]}
-        print(*[json.dumps(asdict(ranking) | best)] if args.json else table_of(ranking, documents),
+        found = {"query": query, "documents": [documents[index] for index in ranking.order]}
+        print(*[json.dumps(found | asdict(ranking))] if args.json else table_of(ranking, documents),
               sep="\n")
 
 
@@ -518,8 +517,7 @@ def table_of(ranking: Ranking, documents: list[str]) -> list[str]:
     """A line a document: rank, z_yes - z_no, text."""
     shares = ", ".join(f"{name} {p:.2f}" for name, p in ranking.route.probabilities.items())
     best = enumerate(zip(ranking.order, ranking.scores, strict=True), 1)
-    return [f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})",
-            "rank   score",
+    return [f"expert: {ranking.route.domain or 'none, the bare backbone'} ({shares})\nrank   score",
             *(f"{rank:4}  {s:6.2f}  {printable(documents[index])}" for rank, (index, s) in best)]
 
 

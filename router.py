@@ -18,7 +18,6 @@ Differs from the paper:
   separates any labels: without the pull it learns to tell collections apart, not domains.
 - The rivals are nearest centroids and a bag of words; the paper's, an MLP and a prompted LLM.
 """
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from torch import Tensor
 
 from plumbing.checkpoint import check_provenance, load_tensors, write_tensors
 from plumbing.files import InputError, check_fields, is_plain_name
+from data import tokenize
 
 GENERAL = "general"
 PENALTY = 1.0                          # how much |(W_r - P) std|^2 weighs
@@ -153,7 +153,7 @@ class BagOfWordsRouter:
     def fit(cls, texts: list[str], labels: Sequence, domains: list[str]) -> "BagOfWordsRouter":
         counts = [Counter() for _ in domains]
         for query, i in zip(texts, class_indices(labels, domains).tolist()):
-            counts[i].update(re.findall(r"\w+", query.lower()))
+            counts[i].update(tokenize(query, stop=()))
         vocabulary = sorted(set().union(*counts))
         table = torch.tensor([[1.0 + count[word] for count in counts] for word in vocabulary])
         return cls(dict(zip(vocabulary, (table / table.sum(dim=0)).log())), list(domains))
@@ -161,5 +161,5 @@ class BagOfWordsRouter:
     def probabilities(self, texts: list[str]) -> Tensor:  # B texts -> (B, E)
         logits = torch.zeros(len(texts), len(self.domains))
         for row, text in zip(logits, texts):
-            row += sum(self.log_likelihood.get(w, 0.0) for w in re.findall(r"\w+", text.lower()))
+            row += sum(self.log_likelihood.get(word, 0.0) for word in tokenize(text, stop=()))
         return torch.softmax(logits, dim=1)

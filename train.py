@@ -9,9 +9,8 @@
 By hand: logits (2, 1, 0), the positive first, give L = log(1 + e^-1 + e^-2) = 0.408; their
 sigmoids (.881, .731, .5), the paper's letter, give 0.934, and can give no less than 0.551.
 
-    python train.py --domain medical            (embedded backbone and data: four minutes)
-    python train.py --router-only                    (the router of the experts that are in --out)
-The first one's last line: VERDICT medical: gain (PT+S1+S2 against PT, nDCG@10 ...)
+    python train.py --domain medical    (embedded backbone and data: four minutes; ends in VERDICT)
+    python train.py --router-only       (the router of the experts that are in --out)
 
 Differs from the paper:
 - s is the logit z_yes - z_no. `--score-space probability` is the paper's letter; there the loss of
@@ -56,6 +55,8 @@ def train(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     stage_2(reranker, domain, args)                                # theta_expert^k
     if args.control:
         stage_2(reranker, domain, args, direct=True)               # PT+S2
+    elif expert_folders(args.out, [f"{domain.name}-control"]):
+        note(f"{args.out}: {domain.name}-control is of an earlier training, not of these flags")
     fit_router(reranker, domains, args)                            # W_r, b_r
     systems = {"PT": None, "PT+S1+S2": domain.name}
     systems |= {"PT+S2": f"{domain.name}-control"} if args.control else {}
@@ -202,8 +203,10 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     """Procedure 3 over the domains that have an expert, and `general` where the data has it."""
     names = [name for name in domains if name == GENERAL or expert_folders(args.out, [name])]
     if len(names) < 2:
-        return print_once(f"router: one domain ({', '.join(names)}) and no {GENERAL}; train a "
-                          "second one to route; r2r.py --expert NAME needs no router")
+        text = f"router: {names} of --data in --out; expected two, or one and domains/{GENERAL}"
+        if args.router_only:
+            raise InputError(text)
+        return print_once(text)
     known = {name: domains[name] for name in names}
     texts, labels = labelled_queries(known, "train", ROUTER_QUERIES)
     states = states_of(reranker, texts)                                         # h_q (B, D)
@@ -211,10 +214,9 @@ def fit_router(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     router = Router.fit(states, labels, names, prior)                           # Eq. 6
     router.threshold = args.threshold
     router.save(args.out / "router.safetensors", provenance(reranker, args, ""))
-    how = f"abstains below {args.threshold}" if args.threshold * len(names) > 1 else (
-        f"abstains {'where general wins' if GENERAL in names else 'never'}: of {len(names)} one "
-        f"always has {1 / len(names):.2f}, and --threshold is {args.threshold}")
-    print_once(f"router: {len(labels)} queries of {', '.join(names)}; {how}",
+    how = f"below {args.threshold}" if args.threshold * len(names) > 1 else (
+        f"never by --threshold {args.threshold}: of {len(names)} one has {1 / len(names):.2f}+")
+    print_once(f"router: {len(labels)} queries of {', '.join(names)}; abstains {how}",
                *judge_routers(reranker, known, router, "dev", train=states))
 
 

@@ -196,12 +196,11 @@ LLAMA3 = ("factor", "low_freq_factor", "high_freq_factor", "original_max_positio
 def read_config(path: Path) -> Config:
     """The Config of a config.json; folders that are no backbone are told what they are."""
     values = read_json(path) if path.is_file() else {}
-    kinds = {"an adapter: name its folder's parent with --experts":
-             path.with_name("adapter_config.json").exists(),
-             "no config.json": not path.is_file(), "a classifier, as export.py writes it":
-             "ForSequenceClassification" in str(values.get("architectures"))}
-    if what := [kind for kind, found in kinds.items() if found]:
-        raise InputError(f"{path.parent}: {what[0]}; expected a checkpoint directory, of a decoder")
+    adapter, kind = path.with_name("adapter_config.json").exists(), str(values.get("architectures"))
+    if adapter or not values or "ForSequenceClassification" in kind:
+        what = "an adapter: name its folder's parent with --experts" if adapter else (
+            "a classifier, as export.py writes it" if values else "no config.json")
+        raise InputError(f"{path.parent}: {what}; expected a checkpoint directory, of a decoder")
     return Config.from_dict(values, path)
 
 
@@ -336,8 +335,10 @@ def check_provenance(path, made: dict, backbone: str | None, prompt: dict | None
     """InputError where a file is of another backbone or prompt than these (None: not compared)."""
     here, under = {"backbone": backbone} | (prompt or {}), made.get("prompt")
     made = made | (under if isinstance(under, dict) else {})
-    check_fields(path, made, {k: [v] for k, v in here.items() if k in made and v is not None},
-                 "name its own --backbone, --prompt, --max-length ...; or another --out, to train")
+    for key, value in here.items():
+        if value is not None and made.get(key, value) != value:
+            raise InputError(f"{path}: made with {key} {made[key]!r:.60}, here {value!r:.60}; "
+                             "leave out --max-length, --instruction, --prompt; or another --out")
 
 
 # What Eq. 3 does not compute and no tensor shows; other values of init_lora_weights change W0.

@@ -91,8 +91,7 @@ class StageRun:
 
     def __init__(self, directory: Path, label: str, inputs: str, steps: int, parameters: dict,
                  optimizer: torch.optim.Optimizer, args):
-        """`inputs` is a hash of all that the adapter is made of; `parameters` are named. `args` has
-        `resume` and `eval_every`, the steps between measures: None for a fifth of all."""
+        """`inputs` hashes what the adapter is made of; args.eval_every None is a fifth of all."""
         self.directory, self.label, self.count = directory, label, steps
         self.parameters, self.optimizer = parameters, optimizer
         self.every = args.eval_every or max(steps // 5, 1)
