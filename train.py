@@ -276,7 +276,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--stage2-steps", type=int, default=60, help="on the domain's own text")
     add("--groups-per-step", type=int, default=8, help="queries")
     add("--group-size", type=int, default=4, help="documents, one of them positive")
-    add("--lr", type=float, default=1e-3, help="peak learning rate")
+    add("--lr", type=float, default=3e-4, help="peak learning rate")
     add("--tau", type=float, default=1.0, help="temperature of Eq. 5")
     add("--score-space", default="logit", choices=["logit", "probability"], help="of Eq. 5")
     add("--rank", type=int, default=32, help="r of Eq. 3")
