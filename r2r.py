@@ -483,10 +483,10 @@ def note_long_queries(reranker: Reranker, where, queries: dict[str, str]) -> Non
 def main() -> None:
     """Prints the route and the ranking of each query, one or those of a file."""
     parser = argparse.ArgumentParser(description="Route, then rerank.", formatter_class=Help)
-    add = parser.add_argument
-    add("query", nargs="?", help="in quotes")
+    add, one = parser.add_argument, parser.add_mutually_exclusive_group(required=True).add_argument
+    one("query", nargs="?", help="in quotes")
+    one("--queries", type=Path, help="a file of queries, one a line, in place of the query")
     add("documents", help="text file, one document a line; - for standard input")
-    add("--queries", type=Path, help="a file of queries, one a line, in place of the query")
     add("--experts", default=HERE / "experts", type=Path, help="directory that train.py made")
     add("--expert", help="name of the one to score under, without a router")
     add("--top-k", type=int, help="documents to print; default: all")
@@ -495,9 +495,9 @@ def main() -> None:
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     documents = [line for _, line in read_lines(0 if args.documents == "-" else args.documents)]
-    queries = [q for _, q in read_lines(args.queries)] if args.queries else [args.query or ""]
-    if bool(args.query) == bool(args.queries) or not (documents and queries):
-        raise InputError(f"{len(documents)} documents; expected some; and a query or --queries")
+    queries = [q for _, q in read_lines(args.queries)] if args.queries else [args.query]
+    if not (documents and queries):
+        raise InputError(f"{args.queries if documents else args.documents}: empty; expected lines")
     reranker = reranker_from(args, expert_folders(args.experts, args.expert and [args.expert]))
     note_long_queries(reranker, args.queries or "r2r.py", dict(enumerate(queries, 1)))
     if args.show_prompt:

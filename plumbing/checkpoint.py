@@ -338,7 +338,7 @@ def check_provenance(path, made: dict, backbone: str | None, prompt: dict | None
     for key, value in here.items():
         if value is not None and made.get(key, value) != value:
             raise InputError(f"{path}: made with {key} {made[key]!r:.60}, here {value!r:.60}; "
-                             "leave out --max-length, --instruction, --prompt; or another --out")
+                             "name its --backbone, no --max-length, --prompt; or another --out")
 
 
 # What Eq. 3 does not compute and no tensor shows; other values of init_lora_weights change W0.

@@ -157,6 +157,7 @@ MUTATIONS = [
     ("r2r.py", "self.fingerprint, asdict(self.prompt))", "self.fingerprint)"),
     ("r2r.py", "                                 asdict(reranker.prompt))", "None)"),
     ("router.py", "width or shapes.get", "shapes.get"),
+    ("router.py", "tokenize(query, stop=())", "tokenize(query)"),
     ("router.py", "[1.0 + count[word] for", "[count[word] for"),
     ("router.py", "F.normalize((torch.stack(means) - mean) / std) / std",
      "(torch.stack(means) - mean) / std / std"),
@@ -206,7 +207,9 @@ MUTATIONS = [
     ("r2r.py", "len(rest[order[-1]])), 1)", "len(rest[order[-1]])) - 1, 1)"),
     ("r2r.py", "len(rest[order[-1]])), 1)", "len(rest[order[-1]])), 2)"),
     # r2r.py: the command's queries, of a file
-    ("r2r.py", 'if args.query.endswith(".txt") else', "if False else"),
+    ("r2r.py", 'if args.queries else [args.query]', "if False else [args.query]"),
+    ("r2r.py", 'found = {"query": query, ', 'found = {'),
+    ("r2r.py", " == 1 < len(ranking.scores) == len(documents):", " == 1 < len(ranking.scores):"),
     ("r2r.py", "if not (documents and queries):", "if not documents:"),
     ("r2r.py", "    for query in queries:\n", "    for query in queries[:1]:\n"),
     # r2r.py: views, attention, norms, rotary embeddings
@@ -326,6 +329,8 @@ MUTATIONS = [
     ("train.py", "if len(names) < 2:", "if len(names) < 1:"),
     ("train.py", "        reranker.load_expert(folder.name, folder)\n", "        pass\n"),
     ("train.py", "            if name == args.domain:\n", "            if True:\n"),
+    ("train.py", 'elif expert_folders(args.out, [f"{domain.name}-control"]):', "elif False:"),
+    ("train.py", "if args.router_only:\n            raise", "if False:\n            raise"),
     ("train.py", "    with directory_lock(args.out):\n", "    if True:\n"),
     # plumbing/files.py: tables of fields, writing, flags
     ("plumbing/files.py", "low <= value <= high, f", "low < value <= high, f"),
@@ -356,8 +361,7 @@ MUTATIONS = [
     ("plumbing/checkpoint.py", "*usual, *tokenizer", "*tokenizer"),
     ("plumbing/checkpoint.py", "if not token.special]", "]"),
     ("plumbing/checkpoint.py", "    if others:\n", "    if False:\n"),
-    ("plumbing/checkpoint.py", "if what := [kind for kind, found in kinds.items() if found]:",
-     "if what := []:"),
+    ("plumbing/checkpoint.py", "if adapter or not values or", "if False and"),
     ("plumbing/checkpoint.py", 'token["special"] or any(', 'token["special"] and any('),
     ("plumbing/checkpoint.py", "encode_special_tokens = True", "encode_special_tokens = False"),
     ("plumbing/checkpoint.py", "any(len(ids) != 1 for ids in answers)", "False"),
@@ -380,7 +384,8 @@ MUTATIONS = [
     ("plumbing/checkpoint.py", "if missing or extra or other:", "if missing or other:"),
     ("plumbing/checkpoint.py", "if tensors[name].shape != shapes[name]]", "if False]"),
     ("plumbing/checkpoint.py", "re.fullmatch(rf\"(.*\\.)?({pattern})\", layer)", "False"),
-    ("plumbing/checkpoint.py", "here.items() if k in made and", "here.items() if False and"),
+    ("plumbing/checkpoint.py", "if value is not None and made.get(key, value) != value:",
+     "if False:"),
     ("plumbing/checkpoint.py", "made | (under if isinstance(under, dict) else {})", "made"),
     ("plumbing/checkpoint.py", "(under if isinstance(under, dict) else {})", "(under or {})"),
     # plumbing/run.py: processes, the lock, --resume, the best checkpoint

@@ -360,8 +360,9 @@ def test_no_system_is_scored_twice_on_a_domain_and_pt_not_even_for_another_seed(
 def test_test_queries_that_are_cut_are_said_for_each_domain(law, capsys):
     law(THREE)
     noted = capsys.readouterr().err.splitlines()
-    assert noted[:3] == [f"note: {name}: 1 queries have more than 2 tokens and are cut from their "
-                         f"end, first {name}2" for name in ("law", "art", GENERAL)]
+    assert noted[:3] == [
+        f"note: {name}: queries cut to 1 tokens: 1, first {name}2"
+        for name in ("law", "art", GENERAL)]
 
 
 def test_states_are_those_of_the_bare_backbone(reranker, randomise):
@@ -462,8 +463,8 @@ def test_a_reranked_run_has_the_first_documents_of_each_query_and_is_measured(re
         assert list(reranked[query]) == metrics.ranked(documents)[:3][::-1]
     assert [path.name for path in (tmp_path / "runs").iterdir()] == ["toy-reranked.trec"]
     printed = capsys.readouterr()
-    assert printed.err == (f"note: {tmp_path / 'given.trec'}: 5 queries have more than 8 tokens "
-                           "and are cut from their end, first q7\n")
+    assert printed.err == (
+        f"note: {tmp_path / 'given.trec'}: queries cut to 4 tokens: 5, first q7\n")
     lines = printed.out.splitlines()
     status = [line for line in lines if line.startswith("query ")]
     assert 10 <= len(status) <= 20 and all("docs/s" in line and "left" in line for line in status)

@@ -165,5 +165,5 @@ def test_the_command_writes_the_list_and_never_over_another(tmp_path):
 def test_an_unknown_domain_is_one_line(tmp_path):
     write_beir(tmp_path, GOUT)
     done = run_forked("domains/induce.py", "--data", tmp_path, "--domain", "absent")
-    assert done.returncode == 2 and "no domain 'absent'" in done.stderr
+    assert done.returncode == 2 and "no folder 'absent'" in done.stderr
     assert done.stderr.count("\n") == 1

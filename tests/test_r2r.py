@@ -3,6 +3,7 @@ import http.server
 import json
 import math
 import os
+import re
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -200,10 +201,10 @@ def test_an_expert_of_another_prompt_is_refused(backbone, reranker, expert, tmp_
     path = tmp_path / "legal" / "adapter_model.safetensors"
     save_expert(reranker.decoder, expert, path.parent, {"prompt": asdict(reranker.prompt)})
     load(backbone).load_expert("legal", path.parent)
-    for key, value, was, now in (("instruction", "find the law", "'find'", '"find the law"'),
+    for key, value, was, now in (("instruction", "find the law", "'find'", "'find the law'"),
                                  ("max_length", 200, "256", "200")):
         other = load(backbone, **{key: value})
-        with refused(str(path), f"{key} is {was}; expected one of [{now}]", "--prompt"):
+        with refused(str(path), f"made with {key} {was}, here {now}; ", "--prompt"):
             other.load_expert("legal", path.parent)
         assert not expert_parameters(other.decoder, "legal")
 
@@ -215,7 +216,7 @@ def test_an_expert_whose_file_has_its_prompt_as_a_text_is_compared_by_its_backbo
     other = load(backbone, instruction="find the law")
     assert other.load_expert("legal", tmp_path / "legal")["prompt"] == made["prompt"]
     save_expert(reranker.decoder, expert, tmp_path / "legal", made | {"backbone": "another"})
-    with refused("backbone is 'another'"):
+    with refused("made with backbone 'another', here '", "name its --backbone"):
         other.load_expert("legal", tmp_path / "legal")
 
 
@@ -226,7 +227,7 @@ def test_a_router_of_another_prompt_is_refused_with_what_differs(backbone, reran
     Router.load(path).save(path, {"backbone": reranker.fingerprint,
                                   "prompt": asdict(reranker.prompt)})
     load_r2r(backbone, experts)
-    with refused(str(path), 'instruction is \'find\'; expected one of ["find the law"]'):
+    with refused(str(path), "made with instruction 'find', here 'find the law'; "):
         R2R.from_pretrained(backbone, experts, instruction="find the law", device="cpu")
 
 
@@ -281,8 +282,7 @@ def test_one_line_says_how_many_queries_are_cut_and_which_is_the_first(reranker,
     r2r.note_long_queries(reranker, "law/queries.jsonl", {
         "q1": QUERY, "q7": "gout " * 300, "q8": "gout " * 400})
     assert capsys.readouterr().err == (
-        f"note: law/queries.jsonl: 2 queries have more than {reranker.room - 1} tokens and are cut "
-        "from their end, first q7\n")
+        f"note: law/queries.jsonl: queries cut to {reranker.room // 2} tokens: 2, first q7\n")
 
 
 def test_an_instruction_that_leaves_no_room_is_refused_at_loading(backbone, refused):
@@ -1032,22 +1032,35 @@ def test_the_command_obeys_no_document_and_gives_programs_its_text(
 
 def test_a_file_of_queries_is_ranked_as_each_of_them_alone(backbone, write_experts, tmp_path,
                                                            monkeypatch, capsys):
-    """One JSON object a line, in the file's order; without --json one table below the other."""
+    """One JSON object a line, in the file's order, each with its query; without --json one table
+    below the other. A query is one whatever it ends in."""
     queries, documents = tmp_path / "queries.txt", tmp_path / "documents.txt"
     queries.write_text(f"{QUERY}\n\nis a lease void?\n")
     documents.write_text("\n".join(DOCUMENTS) + "\n")
 
-    def printed(query, *flags):
+    def printed(*words):
         monkeypatch.setattr(sys, "argv", [
-            "r2r.py", str(query), str(documents), "--backbone", str(backbone), "--experts",
-            str(write_experts("legal")), "--device", "cpu", *flags])
+            "r2r.py", *map(str, words), "--backbone", str(backbone), "--experts",
+            str(write_experts("legal")), "--device", "cpu"])
         r2r.main()
         return capsys.readouterr().out
     for flags in (["--json"], ["--json", "--top-k", "2"], []):
-        alone = [printed(query, *flags) for query in (QUERY, "is a lease void?")]
-        assert printed(queries, *flags) == "".join(alone) and alone[0] != alone[1]
-    objects = [json.loads(line) for line in printed(queries, "--json").splitlines()]
-    assert [len(found["order"]) for found in objects] == [len(DOCUMENTS)] * 2
+        alone = [printed(query, documents, *flags) for query in (QUERY, "is a lease void?")]
+        assert printed("--queries", queries, documents, *flags) == "".join(alone)
+        assert alone[0] != alone[1]
+    lines = printed(documents, "--json", "--queries", queries).splitlines()
+    assert [(found["query"], len(found["order"])) for found in map(json.loads, lines)] == [
+        (QUERY, len(DOCUMENTS)), ("is a lease void?", len(DOCUMENTS))]
+    assert json.loads(printed(queries, documents, "--json"))["query"] == str(queries)
+
+
+@pytest.mark.parametrize("words", [["documents.txt"], [QUERY, "documents.txt", "--queries", "x"]])
+def test_the_command_has_a_query_or_a_file_of_them_and_never_both(monkeypatch, capsys, words):
+    monkeypatch.setattr(sys, "argv", ["r2r.py", *words])
+    with pytest.raises(SystemExit) as stopped:
+        r2r.main()
+    error = capsys.readouterr().err.splitlines()[-1]
+    assert stopped.value.code == 2 and "query" in error and "--queries" in error
 
 
 @pytest.mark.parametrize("flags", [[], ["--show-prompt"]])
@@ -1056,8 +1069,9 @@ def test_a_file_without_a_query_or_a_document_is_named(backbone, tmp_path, monke
                                                        empty, flags):
     for name in ("queries.txt", "documents.txt"):
         (tmp_path / name).write_text("\n" if name == empty else "moss\n")
-    monkeypatch.setattr(sys, "argv", ["r2r.py", *(str(tmp_path / name) for name in (
-        "queries.txt", "documents.txt")), "--backbone", str(backbone), *flags])
+    monkeypatch.setattr(sys, "argv", [
+        "r2r.py", "--queries", str(tmp_path / "queries.txt"), str(tmp_path / "documents.txt"),
+        "--backbone", str(backbone), *flags])
     with refused(f"{empty}: empty", "expected"):
         r2r.main()
 
@@ -1114,14 +1128,14 @@ def test_the_experts_prompt_is_the_default_and_flags_that_do_not_fit_it_are_refu
     save_expert(load_r2r(backbone, experts).reranker.decoder, "legal", experts / "legal", {
         "prompt": asdict(other.prompt)})
     assert load_r2r(backbone, experts).reranker.prompt == other.prompt
-    with refused("max_length is 200"):
+    with refused("made with max_length 200, here 90; "):
         R2R.from_pretrained(backbone, experts, max_length=90, device="cpu")
     command = [QUERY, documents, "--backbone", backbone, "--experts", experts, "--device", "cpu"]
     monkeypatch.setattr(sys, "argv", ["r2r.py", *map(str, command)])
     r2r.main()
     assert capsys.readouterr().out.startswith("expert: legal")
     monkeypatch.setattr(sys, "argv", ["r2r.py", *map(str, command), "--instruction", "find"])
-    with refused("instruction is 'find the law'"):
+    with refused("made with instruction 'find the law', here 'find'; "):
         r2r.main()
     monkeypatch.setattr(sys, "argv", ["export.py", "--out", str(tmp_path / "out"), "--expert",
                                       "legal", *map(str, command[2:])])
@@ -1227,7 +1241,8 @@ def test_the_command_prints_the_route_and_the_documents_best_first(backbone, wri
 
 def test_equal_scores_of_several_documents_are_said_to_tell_nothing(
         backbone, write_experts, tmp_path, monkeypatch, capsys):
-    """The two answers have one row of the head, as those of a wrong prompt may."""
+    """The two answers have one row of the head, as those of a wrong prompt may. Said only where all
+    documents are shown: the best two may be equal."""
     path, tensors = tmp_path / "documents.txt", load_file(backbone / "model.safetensors")
     yes, no = load(backbone).answers.tolist()
     for same in (False, True):
@@ -1238,13 +1253,14 @@ def test_equal_scores_of_several_documents_are_said_to_tell_nothing(
                         ["general", "none"])
         system = R2R(load(backbone), router)
         monkeypatch.setattr(R2R, "with_experts", lambda *_: system)
-        monkeypatch.setattr(sys, "argv", ["r2r.py", QUERY, str(path), "--backbone", str(backbone),
-                                          "--device", "cpu"])
-        for documents in (DOCUMENTS, DOCUMENTS[:1]):
+        command = ["r2r.py", QUERY, str(path), "--backbone", str(backbone), "--device", "cpu"]
+        for documents, flags in ((DOCUMENTS, []), (DOCUMENTS[:1], []),
+                                 (DOCUMENTS, ["--top-k", "2"])):
             path.write_text("\n".join(documents) + "\n")
+            monkeypatch.setattr(sys, "argv", [*command, *flags])
             r2r.main()
             printed = capsys.readouterr().err
-            assert printed.count("\n") == (1 if same and len(documents) > 1 else 0)
+            assert printed.count("\n") == (1 if same and len(documents) > 1 and not flags else 0)
             assert not printed or "all 4 scores are 0" in printed
 
 
@@ -1279,7 +1295,7 @@ def test_documents_are_read_from_standard_input_and_a_long_query_is_said(
         os.close(before)
     printed = capsys.readouterr()
     assert sorted(json.loads(printed.out)["documents"]) == ["moss", "oak"]
-    assert "note: r2r.py: 1 queries have more than" in printed.err and "gout gout" in printed.err
+    assert re.fullmatch(r"note: r2r.py: queries cut to \d+ tokens: 1, first 1\n", printed.err)
 
 
 def test_the_command_answers_a_missing_file_with_one_line_and_exit_code_2(tmp_path):

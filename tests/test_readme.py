@@ -129,7 +129,7 @@ def test_the_printed_blocks_have_the_form_of_what_the_commands_print():
     assert [line.split()[0] for line in table] == ["medical,", "BM25", "PT", "PT+S1+S2", "PT+S2",
                                                    "VERDICT"]
     answer, = [block for block in blocks if block[0].startswith("expert: medical (")]
-    assert f'"{answer[1]}"' in source
+    assert f'\\n{answer[1]}"' in source
     documents = (ROOT / "domains" / "examples.txt").read_text(encoding="utf-8").splitlines()
     for rank, line in enumerate(answer[2:], 1):
         number, score, document = line.split(maxsplit=2)
