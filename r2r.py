@@ -483,9 +483,8 @@ def note_long_queries(reranker: Reranker, where, queries: dict[str, str]) -> Non
 def main() -> None:
     """Prints the route and the ranking of each query, one or those of a file."""
     parser = argparse.ArgumentParser(description="Route, then rerank.", formatter_class=Help)
-    add, one = parser.add_argument, parser.add_mutually_exclusive_group(required=True).add_argument
-    one("query", nargs="?", help="in quotes")
-    one("--queries", type=Path, help="a file of queries, one a line, in place of the query")
+    add = parser.add_argument
+    add("query", help="in quotes; or @FILE for the queries in a file, one a line")
     add("documents", help="text file, one document a line; - for standard input")
     add("--experts", default=HERE / "experts", type=Path, help="directory that train.py made")
     add("--expert", help="name of the one to score under, without a router")
@@ -495,11 +494,12 @@ def main() -> None:
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     documents = [line for _, line in read_lines(0 if args.documents == "-" else args.documents)]
-    queries = [q for _, q in read_lines(args.queries)] if args.queries else [args.query]
+    file = args.query[1:] if args.query.startswith("@") else None
+    queries = [line for _, line in read_lines(file)] if file else [args.query]
     if not (documents and queries):
-        raise InputError(f"{args.queries if documents else args.documents}: empty; expected lines")
+        raise InputError(f"{file if documents else args.documents}: empty; expected lines")
     reranker = reranker_from(args, expert_folders(args.experts, args.expert and [args.expert]))
-    note_long_queries(reranker, args.queries or "r2r.py", dict(enumerate(queries, 1)))
+    note_long_queries(reranker, file or "r2r.py", dict(enumerate(queries, 1)))
     if args.show_prompt:
         ids, = reranker.tokenize(queries[0], documents[:1])
         return print(reranker.text.decode(ids, skip_special_tokens=False), ids, sep="\n")

@@ -207,7 +207,7 @@ MUTATIONS = [
     ("r2r.py", "len(rest[order[-1]])), 1)", "len(rest[order[-1]])) - 1, 1)"),
     ("r2r.py", "len(rest[order[-1]])), 1)", "len(rest[order[-1]])), 2)"),
     # r2r.py: the command's queries, of a file
-    ("r2r.py", 'if args.queries else [args.query]', "if False else [args.query]"),
+    ("r2r.py", "if file else [args.query]", "if False else [args.query]"),
     ("r2r.py", 'found = {"query": query, ', 'found = {'),
     ("r2r.py", " == 1 < len(ranking.scores) == len(documents):", " == 1 < len(ranking.scores):"),
     ("r2r.py", "if not (documents and queries):", "if not documents:"),

@@ -1046,21 +1046,12 @@ def test_a_file_of_queries_is_ranked_as_each_of_them_alone(backbone, write_exper
         return capsys.readouterr().out
     for flags in (["--json"], ["--json", "--top-k", "2"], []):
         alone = [printed(query, documents, *flags) for query in (QUERY, "is a lease void?")]
-        assert printed("--queries", queries, documents, *flags) == "".join(alone)
+        assert printed(f"@{queries}", *flags, documents) == "".join(alone)
         assert alone[0] != alone[1]
-    lines = printed(documents, "--json", "--queries", queries).splitlines()
+    lines = printed("--json", f"@{queries}", documents).splitlines()
     assert [(found["query"], len(found["order"])) for found in map(json.loads, lines)] == [
         (QUERY, len(DOCUMENTS)), ("is a lease void?", len(DOCUMENTS))]
     assert json.loads(printed(queries, documents, "--json"))["query"] == str(queries)
-
-
-@pytest.mark.parametrize("words", [["documents.txt"], [QUERY, "documents.txt", "--queries", "x"]])
-def test_the_command_has_a_query_or_a_file_of_them_and_never_both(monkeypatch, capsys, words):
-    monkeypatch.setattr(sys, "argv", ["r2r.py", *words])
-    with pytest.raises(SystemExit) as stopped:
-        r2r.main()
-    error = capsys.readouterr().err.splitlines()[-1]
-    assert stopped.value.code == 2 and "query" in error and "--queries" in error
 
 
 @pytest.mark.parametrize("flags", [[], ["--show-prompt"]])
@@ -1070,7 +1061,7 @@ def test_a_file_without_a_query_or_a_document_is_named(backbone, tmp_path, monke
     for name in ("queries.txt", "documents.txt"):
         (tmp_path / name).write_text("\n" if name == empty else "moss\n")
     monkeypatch.setattr(sys, "argv", [
-        "r2r.py", "--queries", str(tmp_path / "queries.txt"), str(tmp_path / "documents.txt"),
+        "r2r.py", f"@{tmp_path / 'queries.txt'}", str(tmp_path / "documents.txt"),
         "--backbone", str(backbone), *flags])
     with refused(f"{empty}: empty", "expected"):
         r2r.main()
