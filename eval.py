@@ -6,7 +6,7 @@
     P@k    = relevant among the first k / k
     R@k    = relevant among the first k / relevant
 
-    python eval.py        (embedded data, every expert in experts/; six minutes for three)
+    python eval.py        (embedded data, every expert in experts/; minutes)
     python eval.py --domain medical --rerank RUN.trec    (any retriever's run, routed)
 It writes results/systems.csv (Table 1), forgetting.csv (Table 3) and runs/ in TREC format; the last
 lines it prints are each system's nDCG@10 on each domain, a mean over the seeds.

@@ -9,7 +9,7 @@
 By hand: logits (2, 1, 0), the positive first, give L = log(1 + e^-1 + e^-2) = 0.408; their
 sigmoids (.881, .731, .5), the paper's letter, give 0.934, and can give no less than 0.551.
 
-    python train.py --domain medical    (embedded backbone and data: four minutes; ends in VERDICT)
+    python train.py --domain medical    (embedded backbone and data: minutes; ends in a VERDICT)
     python train.py --router-only       (the router of the experts that are in --out)
 
 Differs from the paper:
