@@ -1,104 +1,74 @@
 """Every experiment of report.md: trains what is missing, scores it, writes tables and figures.
 
-    python results/make.py --data DIR        (about two hours on two CPU cores)
-    python results/make.py --data DIR --part tables        (one part, from what is on disk)
+    python results/make.py --data DIR                      (about two hours on two CPU cores)
     python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: days)
+    python results/make.py --data DIR --decoder SMOLLM2 --part pt      (one part alone)
+
+    pt      is the bare backbone a reranker? pt.csv: BM25 and PT on 80 dev queries of each
+            collection, and the test (a quarter of an hour on one core)
+    rates   which learning rate does each arm of a decoder need? rates.csv: nDCG@10 on dev of the
+            arms of seed 0, from which DECODER_RATES of experiment.py is read (days)
+    others  the scripts of these names; two_stages trains the arms that the others read
+
 In:  BEIR folders general, medical, legal, financial.
-Out: <out>/ models and runs (see runs.py); <tables>/*.csv and *.svg.
-
-Parts: train and score (runs.py), ablations, robustness, routing (what needs no expert), tables
-(tables.py, routing.py, draw.py).
-Each process has one core; an interrupted part continues where it was.
+Out: <out>/ models and runs; in results/real or results/decoder *.csv and *.svg.
 """
-import argparse
-import os
-import time
-from pathlib import Path
+from dataclasses import replace
+from itertools import product
+from statistics import mean
 
-os.environ["OMP_NUM_THREADS"] = "1"            # before torch: one core a process
-import ablations
-import draw
-import robustness
-import routing
-import runs
-import tables
-from plumbing.files import run_main
+from experiment import CLASSES, DOMAINS, Setting, qrels_of, run_script, scores
+import depends_on_names
+import two_stages
+import which_expert
+from draw import read
+from eval import mean as mean_of
+from eval import ndcg, paired_test
+from plumbing.files import run_main, write_table
 
-PARTS = ("train", "score", "ablations", "robustness", "routing", "tables")
-
-
-def tasks(part: str, setting: runs.Setting, seeds: list[int]) -> list[list[tuple]]:
-    """Groups of (function, arguments); a group begins when the one before it is done."""
-    if part == "train":                        # the first domain of a seed trains its Stage 1
-        first, *others = runs.DOMAINS
-        heads = [(runs.train_domain, setting, seed, first) for seed in seeds]
-        tails = [(runs.train_domain, setting, seed, d) for d in others for seed in seeds]
-        return [heads, [*tails, *((runs.train_direct, setting, seed, d, kind) for seed in seeds
-                                  for kind in ("control", "short") for d in runs.DOMAINS),
-                        *((runs.train_one, setting, seed) for seed in seeds),
-                        (runs.train_full, setting, seeds[0])]]
-    if part == "score":
-        return [[*((runs.score_bare, setting, seeds[0], name) for name in runs.CLASSES),
-                 *((runs.score_all, setting, seed, name)
-                   for seed in seeds for name in runs.CLASSES),
-                 *((routing.score_training, setting, seeds[0], name) for name in runs.DOMAINS)]]
-    if part == "ablations":
-        return [[*((ablations.ablate, setting, "direct", v) for v in ablations.DIRECT),
-                 *((ablations.ablate, setting, "stages", v) for v in ablations.STAGES)]]
-    if part == "robustness":
-        return [[(robustness.score_edits, setting, seed, name, tuple(robustness.EDITS)
-                  if seed == seeds[0] else ("none", "rename"))
-                 for seed in seeds for name in runs.DOMAINS]]
-    if part == "routing":                      # the tables that need no expert
-        return [[(write_routing, setting)]]
-    return [[(write_tables, setting, seeds)]]
+RATES = ("0.00025", "0.0005", "0.001", "0.002")
+RATED = {"PT+S2": "{}-control", "PT+S1+S2": "{}", "PT+S1names+S2": "{}-names"}
 
 
-def write_routing(setting: runs.Setting) -> None:
-    routing.layers(setting)
-    routing.labels(setting)
-    routing.harder(setting)
-    routing.confusion(setting)
+def pt(setting: Setting, seeds: list[int]) -> None:
+    rows = []
+    for name in CLASSES:
+        where = name, "dev", 80
+        bm25, values = (ndcg(scores(setting, 0, model, *where), qrels_of(setting, *where))
+                        for model in ("BM25", "PT"))
+        rows.append([name, len(bm25), mean_of(bm25), mean_of(values), *paired_test(bm25, values)])
+    write_table(setting.tables / "pt.csv", ["collection", "queries", "BM25", "PT", "difference",
+                                            "low", "high", "p"], rows)
 
 
-def write_tables(setting: runs.Setting, seeds: list[int]) -> None:
-    """Everything under results/real, from the runs on disk and the router's states."""
-    routes = routing.routes_of(setting, seeds)
-    tables.table_1(setting, seeds, routes)
-    tables.gains(setting, seeds)
-    tables.forgetting(setting, seeds, routes)
-    routing.table_2(setting, seeds)
-    routing.risk(setting, seeds)
-    robustness.robustness(setting, seeds[0])
-    robustness.renaming(setting, seeds)
-    ablations.table(setting)
-    draw.draw(setting.tables)
+def at_rate(setting: Setting, rate: str) -> Setting:
+    """The same with one learning rate for every arm, in a folder of its own."""
+    return replace(setting, out=setting.out / f"lr{rate}", rates=(),
+                   steps=(*setting.steps, "--lr", rate))
 
 
-def work(task: tuple) -> str:
-    function, _, *arguments = task
-    started = time.monotonic()
-    function(*task[1:])
-    return f"{function.__name__} {arguments}: {time.monotonic() - started:.0f} s"
+def rate_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
+    """None for the embedded backbone, whose arms have one rate."""
+    settings = [at_rate(setting, rate) for rate in RATES if setting.rates]
+    return two_stages.training(settings, [0], ["control"])
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description="The longer experiments.")
-    add = parser.add_argument
-    add("--data", type=Path, required=True, help="folder of BEIR folders")
-    add("--out", type=Path, help="default: experts/real, or experts/decoder")
-    add("--decoder", type=Path, help="checkpoint directory; default: the embedded backbone")
-    add("--part", nargs="+", default=PARTS, choices=PARTS)
-    add("--seeds", type=int, nargs="+", default=[0, 1, 2])
-    add("--workers", type=int, default=os.cpu_count(), help="processes at a time")
-    args = parser.parse_args()
-    setting = runs.setting_of(args.data, args.out, args.decoder)
-    with runs.start_pool(args.workers) as pool:
-        for part in args.part:
-            for group in tasks(part, setting, args.seeds):
-                for line in pool.imap_unordered(work, group):
-                    print(f"{part} | {line}", flush=True)
+def rates(setting: Setting, seeds: list[int]) -> None:
+    rows = []
+    for (arm, model), rate in product(RATED.items(), RATES if setting.rates else ()):
+        folders = [at_rate(setting, rate).expert(0, model.format(name)) for name in DOMAINS]
+        best = [max(float(row["dev"]) for row in read(folder, "metrics") if row["dev"])
+                for folder in folders]                 # of the checkpoint that was kept
+        rows.append([arm, rate, *best, mean(best)])
+    if rows:
+        write_table(setting.tables / "rates.csv", ["arm", "rate", *DOMAINS, "mean"], rows)
+
+
+PARTS = {"pt": (None, pt), "rates": (rate_tasks, rates),
+         "two_stages": (two_stages.tasks, two_stages.tables),
+         "which_expert": (None, which_expert.tables),
+         "depends_on_names": (depends_on_names.tasks, depends_on_names.tables)}
 
 
 if __name__ == "__main__":
-    run_main(main)
+    run_main(lambda: run_script("The longer experiments.", PARTS))

@@ -30,7 +30,7 @@ def cells(document: str, first: str) -> list[str]:
 def test_the_results_are_those_of_the_committed_tables(domain):
     expected = []
     for system in ("BM25", "PT", "PT+S2", "PT+S1+S2"):
-        values = [100 * float(row["ndcg@10"]) for row in rows_of("arms.csv")
+        values = [100 * float(row["ndcg@10"]) for row in rows_of("systems.csv")
                   if (row["domain"], row["system"]) == (domain, system)]
         spread = "" if "S2" not in system else f" ± {stdev(values):.1f}"
         assert len(values) == 3
@@ -44,7 +44,7 @@ def test_the_results_are_those_of_the_committed_tables(domain):
 
 def test_the_findings_are_those_of_the_committed_tables():
     tests = {(row["domain"], row["system"], row["against"]): row
-             for row in rows_of("arms_tests.csv") if row["seeds"] == "0 1 2"}
+             for row in rows_of("tests.csv") if row["seeds"] == "0 1 2"}
     gains = [tests[d, "PT+S1+S2", "PT"] for d in ("medical", "legal", "financial")]
     first, second, third = (f"{100 * float(row['difference']):.1f}" for row in gains)
     assert f"PT+S1+S2 is {first}, {second} and {third} points above PT (p .0001" in README
@@ -89,6 +89,7 @@ def commands(document: str) -> list[str]:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_command_names_a_script_and_flags_that_it_has(document):
     shared = (ROOT / "r2r.py").read_text(encoding="utf-8")       # backbone_flags
+    of_scripts = (ROOT / "results" / "experiment.py").read_text(encoding="utf-8")    # run_script
     for command in commands(document):
         script = re.search(r"[\w/]+\.py", command)
         if not script:
@@ -96,6 +97,7 @@ def test_every_command_names_a_script_and_flags_that_it_has(document):
             continue
         source = (ROOT / script[0]).read_text(encoding="utf-8")
         source += shared if "backbone_flags" in source else ""
+        source += of_scripts if "run_script" in source else ""
         for flag in re.findall(r"(?<= )--[\w-]+", command[script.end():]):
             assert f'"{flag}"' in source or (f'"{flag.replace("--no-", "--")}"' in source
                                              and "BooleanOptionalAction" in source), command

@@ -1,0 +1,177 @@
+"""Do two stages beat one, for which queries, and what is forgotten? Tables 1 and 3.
+
+    python results/two_stages.py --data DIR                       (an hour on two CPU cores)
+    python results/two_stages.py --data DIR --decoder SMOLLM2     (days)
+The last lines it prints: nDCG@10 of each arm, then difference, interval and p of each pair.
+
+An arm that is missing is passed over; what it ranked stays in queries.csv when its weights are
+gone. "all" has the queries of the three domains together, where an arm is there for each. Of the
+seeds that two arms have in common each is tested, and all of them, each query with its mean.
+
+In:  BEIR folders
+Out: <out>/ the arms of experiment.py and their runs; in results/real or results/decoder
+     systems.csv     Table 1: every system on every domain, the metrics at 5 and 10; of an arm that
+                     is gone nDCG@10 alone
+     queries.csv     its nDCG@10 of each query, in the order of their ids
+     tests.csv       paired randomization tests between systems
+     gains.csv       what PT+S2 and PT+S1+S2 gain over PT where the query's entity is seen in the
+                     training text, where it is not, and where the query names none
+     forgetting.csv  Table 3: every model on every collection
+     stages.svg      Figure 3
+"""
+from collections import defaultdict
+from itertools import product
+from statistics import mean, stdev
+
+from experiment import (CLASSES, DOMAINS, Setting, collection, is_there, pooled, qrels_of, quality,
+                        run_script, scores, train_arm, train_one)
+import draw
+from data import Run
+from depends_on_names import named, seen_entities
+from eval import METRICS, Values, ndcg, paired_test
+from eval import mean as mean_of
+from plumbing.files import InputError, run_main, write_table
+from which_expert import WORDS, queries, routed_runs, standard_routes
+
+SYSTEMS = {"BM25": "BM25", "PT": "PT", "PT+S1": "stage1", "PT+S2 short": "{}-short",
+           "PT+S2": "{}-control", "PT+S1names+S2": "{}-names", "PT+S1+S2": "{}", "one LoRA": "one",
+           "routed": "routed"}
+PAIRS = (("BM25", "PT"), ("PT", "PT+S1"), ("PT", "PT+S2"), ("PT", "PT+S1+S2"),
+         ("PT+S2 short", "PT+S1+S2"), ("PT+S2", "PT+S1+S2"), ("PT+S1names+S2", "PT+S1+S2"),
+         ("BM25", "PT+S1+S2"), ("PT", "one LoRA"), ("PT+S1+S2", "one LoRA"), ("PT+S2", "one LoRA"),
+         ("PT", "routed"), ("PT+S1+S2", "routed"))
+Arms = dict[tuple[str, str, str], Values]      # (seed, domain, system) -> nDCG@10 of each query
+
+
+def training(settings: list[Setting], seeds: list[int], direct: list[str]) -> list[list[tuple]]:
+    """Tasks: the first domain of a seed trains its Stage 1, which the others use."""
+    cells, staged = [*product(settings, seeds)], ["", "names"]
+    return [[(train_arm, *cell, DOMAINS[0], kind) for cell in cells for kind in staged],
+            [(train_arm, *cell, name, kind) for cell in cells for name in DOMAINS
+             for kind in staged + direct]]
+
+
+def score(setting: Setting, seed: int, name: str) -> None:
+    """All the runs that Tables 1 to 3 have of one seed on one collection."""
+    own = [f"{name}-{kind}" for kind in ("short", "control", "names") if name in DOMAINS]
+    for model in ("PT", "stage1", *DOMAINS, *own, "one"):
+        scores(setting, seed, model, name)
+
+
+def tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
+    return [*training([setting], seeds, ["control", "short"]),
+            [(train_one, setting, seed) for seed in seeds],
+            [(score, setting, seed, name) for name in CLASSES for seed in seeds]]
+
+
+def there(setting: Setting, seed: int, model: str) -> bool:
+    """Whether a model of a seed can be asked; R2R itself needs all the experts."""
+    return is_there(setting, seed, *(DOMAINS if model == "routed" else [model]))
+
+
+def run_of(setting: Setting, seed: int, model: str, name: str) -> Run:
+    if model != "routed":
+        return scores(setting, seed, model, name)
+    routes = standard_routes(setting, WORDS, queries(setting, "test"))
+    return routed_runs(setting, seed, routes)[name]
+
+
+def measured(setting: Setting, seeds: list[int]) -> tuple[Arms, dict]:
+    """Each arm's nDCG@10 by query, of earlier runs where it is gone, and its row of metrics."""
+    arms, rows = {}, {}
+    for row in draw.read(setting.tables, "queries"):
+        arm = row["seed"], row["domain"], row["system"]
+        arms[arm] = {f"{i:04}": float(value) for i, value in enumerate(row["values"].split())}
+        rows[arm] = [mean_of(arms[arm]) if metric == "ndcg@10" else "" for metric in METRICS]
+    for seed, name in product(seeds, DOMAINS):
+        models = {system: model.format(name) for system, model in SYSTEMS.items()}
+        found = [system for system, model in models.items() if there(setting, seed, model)]
+        for system in found if {*found} > {"BM25", "PT"} else ():      # these two are always there
+            arm, qrels = (str(seed), name, system), qrels_of(setting, name)
+            run = run_of(setting, seed, models[system], name)
+            arms[arm] = {f"{i:04}": v for i, (_, v) in enumerate(sorted(ndcg(run, qrels).items()))}
+            rows[arm] = [mean_of(metric(run, qrels)) for metric in METRICS.values()]
+    if not arms:
+        raise InputError(f"{setting.out}: no arm of the seeds {seeds}; expected those that this "
+                         "script trains; leave out --tables, or name another --out")
+    order = sorted(arms, key=lambda a: (a[0], DOMAINS.index(a[1]), [*SYSTEMS].index(a[2])))
+    return {arm: arms[arm] for arm in order}, {arm: rows[arm] for arm in order}
+
+
+def compared(arms: Arms, domain: str) -> list[list]:
+    """The rows of one domain in tests.csv; they are printed as well."""
+    rows = []
+    for a, b in PAIRS:
+        both = [s for s, d, n in arms if (d, n) == (domain, b) and (s, d, a) in arms]
+        for part in [*([s] for s in both), *([both] if len(both) > 1 else [])]:
+            test = paired_test(*(pooled([arms[s, domain, n] for s in part]) for n in (a, b)))
+            rows.append([domain, b, a, " ".join(part), *test])
+            print(f"{domain:<10} {b} - {a}, seed {' '.join(part)}: {test.difference:+.4f} "
+                  f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
+    return rows
+
+
+def table_1(setting: Setting, seeds: list[int]) -> None:
+    arms, rows = measured(setting, seeds)
+    for (seed, name, system), values in arms.items():
+        print(f"{name:<10} {system:<14} seed {seed}  nDCG@10 {mean_of(values):.4f}")
+    write_table(setting.tables / "systems.csv", ["seed", "domain", "system", "queries", *METRICS],
+                [[*arm, len(arms[arm]), *row] for arm, row in rows.items()])
+    write_table(setting.tables / "queries.csv", ["seed", "domain", "system", "values"],
+                [[*arm, " ".join(f"{v:.4f}".rstrip("0").rstrip(".") for v in values.values())]
+                 for arm, values in arms.items()])
+    for seed, system in dict.fromkeys((seed, system) for seed, _, system in rows):
+        if all((seed, name, system) in rows for name in DOMAINS):
+            arms[seed, "all", system] = {f"{name} {query}": value for name in DOMAINS
+                                         for query, value in arms[seed, name, system].items()}
+    write_table(setting.tables / "tests.csv", ["domain", "system", "against", "seeds", "difference",
+                                               "low", "high", "p"],
+                [row for name in (*DOMAINS, "all") for row in compared(arms, name)])
+
+
+def gains(setting: Setting, seeds: list[int]) -> None:
+    """Each query's gain over PT, the mean over the seeds, in three classes of queries."""
+    rows = []
+    for name in DOMAINS:
+        members, domain = defaultdict(list), collection(setting, name)
+        gazetteer, seen = seen_entities(setting, name)
+        for query in qrels_of(setting, name):
+            names = named(domain.queries[query], gazetteer).keys()
+            kind = "no entity" if not names else "seen" if names & seen else "unseen"
+            members[kind].append(query)
+        before = quality(setting, 0, "PT", name)
+        after = [pooled([quality(setting, seed, model, name) for seed in seeds])
+                 for model in (f"{name}-control", name)]
+        rows += [[name, kind, len(own), mean(before[q] for q in own),
+                  *(mean(values[q] - before[q] for q in own) for values in after)]
+                 for kind, own in sorted(members.items())]
+    write_table(setting.tables / "gains.csv",
+                ["domain", "entity", "queries", "PT", "PT+S2 - PT", "PT+S1+S2 - PT"], rows)
+
+
+def forgetting(setting: Setting, seeds: list[int]) -> None:
+    """Every model on every collection: nDCG@10, mean and deviation over the seeds it has."""
+    rows = []
+    for model, name in product(("PT", *DOMAINS, "one", "routed"), CLASSES):
+        values = [mean_of(ndcg(run_of(setting, seed, model, name), qrels_of(setting, name)))
+                  for seed in (seeds[:1] if model == "PT" else seeds)
+                  if there(setting, seed, model)]
+        if values:
+            spread = stdev(values) if len(values) > 1 else ""
+            rows.append([model, name, mean(values), spread, len(values)])
+    write_table(setting.tables / "forgetting.csv",
+                ["model", "collection", "ndcg@10", "deviation", "seeds"], rows)
+
+
+def tables(setting: Setting, seeds: list[int]) -> None:
+    table_1(setting, seeds)
+    draw.draw(setting.tables)
+    whole = [seed for seed in seeds if is_there(setting, seed, *DOMAINS, *(
+        f"{name}-control" for name in DOMAINS))]
+    if whole:
+        gains(setting, whole)
+        forgetting(setting, seeds)
+
+
+if __name__ == "__main__":
+    run_main(lambda: run_script("Do two stages beat one?", {"two_stages": (tasks, tables)}))
