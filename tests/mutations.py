@@ -35,7 +35,9 @@ TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "plumbing/checkpoint.py": ["test_lora.py", "test_router.py", *R2R, MISMATCH],
          "plumbing/run.py": [FILES, PACKED, *TRAIN], "backbone/export.py": ["test_lora.py", *R2R],
          "backbone/smollm2.py": ["test_smollm2.py"], "domains/forms.tsv": ["test_eag.py"],
-         "domains/induce.py": ["test_induce.py"], "domains/make.py": ["test_domains.py"]}
+         "domains/induce.py": ["test_induce.py"], "domains/make.py": ["test_domains.py"]} | {
+             f"results/{script}.py": ["test_results.py"] for script in (
+                 "experiment", "two_stages", "which_expert", "depends_on_names", "shortcut")}
 MUTATIONS = [
     # data.py: BM25, candidates, curation, groups, files
     ("data.py", "norm = k1 * (1 - b + b * length", "norm = k1 * (1 + b + b * length"),
@@ -448,6 +450,23 @@ MUTATIONS = [
     ("backbone/smollm2.py", "special=kind == CONTROL", "special=False"),
     ("backbone/smollm2.py", "dict.fromkeys(others, [None])", "{}"),
     ("backbone/smollm2.py", "dict.fromkeys(LENGTHS, width) | metadata", "{}"),
+    # results/: the cache, the arms, what is left out, the lucky name
+    ("results/experiment.py", "    if not path.exists():\n", "    if True:\n"),
+    ("results/experiment.py", "{what}-{model}-{weights}.trec", "{what}-{model}.trec"),
+    ("results/experiment.py", " if text not in known]", "]"),
+    ("results/experiment.py", 'args.stage1_steps *= kind == "control"', "pass"),
+    ("results/experiment.py", '(["--lr", rates[kind]] if kind in rates else [])', "[]"),
+    ("results/experiment.py", 'kind if kind in ("names", "short") else ""', '""'),
+    ("results/experiment.py", "if tasks and not args.tables else ()", "if tasks else ()"),
+    ("results/two_stages.py", 'if {*found} > {"BM25", "PT"} else ()', ""),
+    ("results/two_stages.py", "    if not arms:\n", "    if False:\n"),
+    ("results/which_expert.py", "if source != unseen", "if True"),
+    ("results/which_expert.py", "if (source != unseen) == known", "if True"),
+    ("results/which_expert.py", "0.0 if name in (BAG, CENTROID) else THRESHOLD", "THRESHOLD"),
+    ("results/which_expert.py", "p[:, NAMES.index(GENERAL)] = 0", "pass"),
+    ("results/depends_on_names.py", '"swap": case.relevant,', '"swap": case.documents,'),
+    ("results/shortcut.py", "if generator.random() < p else", "if generator.random() > p else"),
+    ("results/shortcut.py", 'if facts["split"] == split}', "}"),
 ]
 
 
@@ -499,7 +518,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as directory:
         copy = Path(directory) / "copy"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(
-            ".git", "experts", "real", "__pycache__", ".venv"))
+            ".git", "experts", "__pycache__", ".venv"))
         for name in dict.fromkeys(MUTATIONS[number][0] for number in numbers):
             assert not tests_fail(copy, name, texts[name]), f"{name}: its tests fail as it is"
         for number in numbers:

@@ -401,9 +401,12 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
             (which_expert, "unseen_routes", which_expert.own_domain(some)),
             (two_stages, "there", True), (two_stages, "seen_entities", (GAZETTEER, frozenset()))):
         monkeypatch.setattr(module, name, lambda *arguments, value=value: value)
+
+    def scores(setting, seed, model, name, *more) -> dict:
+        assert model != "general"                      # which has no expert
+        return {name: {"d": 1.0}}
     for module in (which_expert, two_stages, make):
-        monkeypatch.setattr(module, "scores", lambda setting, seed, model, name, *more: {
-            name: {"d": 1.0}})
+        monkeypatch.setattr(module, "scores", scores)
         monkeypatch.setattr(module, "qrels_of", lambda setting, name, *more: {name: {"d": 1}})
     for module in (which_expert, two_stages):
         monkeypatch.setattr(module, "quality", lambda setting, seed, model, name: {name: 1.0})
