@@ -151,7 +151,7 @@ def train_arm(setting: Setting, seed: int, domain: str, kind: str) -> None:
         train.stage_2(reranker, domains[domain], args)
     else:
         args.stage1_steps *= kind == "control"
-        train.control(reranker, domains[domain], args)
+        train.stage_2(reranker, domains[domain], args, direct=True)
 
 
 def train_one(setting: Setting, seed: int) -> None:
