@@ -7,61 +7,53 @@ In:   Group(query, documents), e.g. "Who builds the Zeekr 7X?", ("Zeekr Inc. bui
 Out:  the same Group abstracted:    "Who builds the [PRODUCT_K]?", ("[COMPANY_C] builds it.", ...)
 
 Differs from the paper:
-- It does not say how entities are found: here by a gazetteer (a list of names and their types) and
-  by regular expressions of what has a form (domains/forms.tsv: amounts, dates, statutes ...).
-- Nor which mentions are one entity: here those of a name and of its aliases in the gazetteer.
+- It does not say how entities are found, nor which mentions are one: here by a gazetteer (names,
+  types, aliases), by what has a form (domains/forms.tsv: amounts ...) and by names' short forms.
 """
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import count, islice, product
+from itertools import count, groupby, islice, product
 from pathlib import Path
 from string import ascii_uppercase
+from typing import Iterator, NamedTuple
 
 from plumbing.files import InputError, read_lines
 from data import Group
 
 FORMS = Path(__file__).resolve().parent / "domains" / "forms.tsv"
-AMOUNTS = ("MONEY", "PERCENT", "QUANTITY")
-COMPANY_WORDS = frozenset("inc corp corporation llc ltd plc company co holding gmbh group lp llp ag"
-                          " limited incorporated bancorp".split())
-SENTENCE_MARKS = frozenset(".;:|!?()\n")
+AMOUNTS = ("MONEY", "PERCENT", "QUANTITY", "DATE")
 WORD = re.compile(r"[^\W_]+(?:['’]s(?![^\W_]))?")
 
 
-@dataclass(frozen=True)
-class Entity:
+class Entity(NamedTuple):
     """The half-open span text[start:end] and its type: Entity(0, 5, "COMPANY")."""
     start: int
     end: int
     type: str
 
 
-def abstract(group: Group, gazetteer: "Gazetteer", generator: random.Random, linked: bool = True,
+def abstract(group: Group, gazetteer: "Gazetteer", generator: random.Random,
              share: float = 1.0) -> Group:
     """All mentions of a name in the group -> one placeholder, with another letter in every draw.
     "Zeekr's loss", ("Zeekr lost $5",) -> "[COMPANY_Q]'s loss", ("[COMPANY_Q] lost [MONEY_B]",)
-    For ablations: only a `share` of the names, or (not `linked`) one placeholder per mention."""
-    letters = defaultdict(lambda: shuffled_letters(generator))  # by type
-    placeholders: dict = {}  # by name; None where the name stays
-
-    def rewrite(text: str) -> str:
-        """One text, with the placeholders that its group has so far."""
+    What the query alone names stays: a placeholder would link it to nothing, its words may."""
+    texts = [group.query, *group.documents]
+    found = find_mentions(texts, gazetteer)
+    linkable = {name for mentions in found[1:] or found for name, _ in mentions}
+    letters, placeholders = defaultdict(lambda: shuffled_letters(generator)), {}
+    for i, mentions in enumerate(found):
         pieces, position = [], 0
-        for entity in find_entities(text, gazetteer):
-            kind, surface = entity.type, text[entity.start:entity.end]
-            name = name_of(kind, surface, gazetteer) if linked else len(placeholders)
+        for name, (start, end, kind) in mentions:
             if name not in placeholders:
-                chosen = generator.random() < share
+                chosen = name in linkable and generator.random() < share
                 placeholders[name] = f"[{kind}_{next(letters[kind])}]" if chosen else None
-            pieces += [text[position:entity.start], placeholders[name] or surface]
-            position = entity.end
-        return "".join(pieces) + text[position:]
-
-    return Group(rewrite(group.query), tuple(rewrite(d) for d in group.documents), group.domain)
+            pieces += [texts[i][position:start], placeholders[name] or texts[i][start:end]]
+            position = end
+        texts[i] = "".join(pieces) + texts[i][position:]
+    return Group(texts[0], tuple(texts[1:]), group.domain)
 
 
 def shuffled_letters(generator: random.Random) -> Iterator[str]:
@@ -71,24 +63,43 @@ def shuffled_letters(generator: random.Random) -> Iterator[str]:
         yield from generator.sample(names, len(names))
 
 
-def name_of(kind: str, surface: str, gazetteer: "Gazetteer") -> tuple[str, ...]:
-    """A key for all mentions of one entity: its folded name; an amount's text, as $5 is not 5%."""
-    return (surface.lower(),) if kind in AMOUNTS else gazetteer.canonical(surface)
+def find_mentions(texts: list[str], gazetteer: "Gazetteer") -> list[list[tuple]]:
+    """Each text's (name, Entity); what one text names in full, another may name in short:
+    "Is VMW sued?", "Vell Motor Works Inc. won" -> both mention ("vell", "motor", "work")"""
+    found, terms = [find_entities(text, gazetteer) for text in texts], {}
+    for kind, name in {(e.type, t[e.start:e.end]): 0 for t, es in zip(texts, found) for e in es}:
+        if kind not in AMOUNTS and name[0].isalpha():  # the 5 of "Section 5" is a number elsewhere
+            initials = re.sub(r"[^A-Z]|\B.", "", bare_name(name))
+            noun = name.lower() if kind in ("DISEASE", "DRUG") and not name.isupper() else name
+            for short in (noun, bare_name(name), initials if len(initials) > 2 else name):
+                terms.setdefault(fold_words(short), Term(short, kind, gazetteer.canonical(name)))
+    known = Gazetteer(terms)
+    for i, text in enumerate(texts):
+        spans = found[i] + [Entity(*span, term.type) for term, *span in known.matches(text)]
+        found[i] = [((e.type, text[e.start:e.end].lower()) if e.type in AMOUNTS else
+                     known.canonical(text[e.start:e.end]), e) for e in disjoint(spans)]
+    return found
 
 
 def find_entities(text: str, gazetteer: "Gazetteer") -> list[Entity]:
-    """Spans that do not overlap, in order: the longest wins, then the gazetteer's, then the first.
+    """Spans in order: the longest wins, then the gazetteer's, then the first. KEPT is left out.
     "Zeekr fell 5%" -> [Entity(0, 5, "COMPANY"), Entity(11, 13, "PERCENT")]"""
-    spans = [Entity(start, end, term.type) for term, start, end in gazetteer.matches(text)]
+    spans = [Entity(*span, term.type) for term, *span in gazetteer.matches(text)]
     for kind, form in forms().items():
-        if kind.isupper():  # the last group of a form, where it has one: "Dr. Ng" -> "Ng"
-            spans += [Entity(*m.span(m.lastindex or 0), kind) for m in form.finditer(text)]
-    taken, entities = bytearray(len(text)), []
-    for span in sorted(spans, key=lambda e: e.start - e.end):  # stable: the gazetteer came first
-        if not any(taken[span.start:span.end]):
-            taken[span.start:span.end] = b"\1" * (span.end - span.start)
+        if kind.isupper():  # a form's groups, where it has some: "Doe v. Roe" -> "Doe", "Roe"
+            parts = range(min(form.groups, 1), form.groups + 1)
+            spans += [Entity(*m.span(i), kind) for m in form.finditer(text) for i in parts if m[i]]
+    return [entity for entity in disjoint(spans) if entity.type != "KEPT"]
+
+
+def disjoint(spans: list[Entity]) -> list[Entity]:
+    """In order, without those that overlap a longer span or an earlier one of their length."""
+    taken, entities = set(), []
+    for span in sorted(spans, key=lambda e: e.start - e.end):  # stable
+        if taken.isdisjoint(places := range(span.start, span.end)):
+            taken.update(places)
             entities.append(span)
-    return sorted(entities, key=lambda e: e.start)
+    return sorted(entities)
 
 
 @cache
@@ -106,26 +117,23 @@ def forms() -> dict[str, re.Pattern]:
 def fold(word: str) -> str:
     """A word without case, possessive and plural: "Statins" -> "statin", "Zeekr's" -> "zeekr"."""
     word = re.sub("['’]s$", "", word.lower())
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "does")):
         return word
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
 
+@lru_cache(maxsize=256)
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words: "47, XYY syndromes" -> ("47", "xyy", "syndrome")."""
-    return tuple(fold(match.group()) for match in WORD.finditer(text))
+    return tuple(map(fold, WORD.findall(text)))
 
 
-def bare_name(key: tuple[str, ...]) -> tuple[str, ...]:
-    """Without article and company suffixes: ("the", "zeekr", "inc") -> ("zeekr",)."""
-    words = list(key[1:] if key[:1] == ("the",) else key)
-    while words and words[-1] in COMPANY_WORDS:
-        words.pop()
-    return tuple(words) or key  # "the group" is a name of suffixes alone: it stays
+def bare_name(name: str) -> str:
+    """Without article and company suffixes: "The Zeekr Group, Inc." -> "Zeekr"."""
+    return forms()["frame"].sub("", name)
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A gazetteer's entry; `canonical` is the folded name that a name and its aliases share."""
     surface: str
     type: str
@@ -134,14 +142,11 @@ class Term:
 
 def matched_end(term: Term, surface: str, start: int) -> int | None:
     """Where a match ends, ahead of possessive and plural; None if its case or its stops differ."""
-    surface = re.sub("['’]s$", "", surface)
-    if SENTENCE_MARKS.intersection(surface) - set(term.surface):
-        return None
+    surface, known = re.sub("['’]s$", "", surface), term.surface
     # a single word with capitals may be an ordinary word when small: "Apple", "AIDS", "Gap"
-    if (" " not in term.surface and not term.surface.islower()
-            and not surface.startswith((term.surface, term.surface.upper()))):
-        return None
-    return start + len(surface) - (surface.lower() == term.surface.lower() + "s")
+    alike = " " in known or known.islower() or surface.startswith((known, known.upper()))
+    alike = alike and not set(".;:|!?()\n").intersection(surface).difference(known)
+    return start + len(surface) - (surface.lower() == known.lower() + "s") if alike else None
 
 
 @dataclass(frozen=True)
@@ -152,29 +157,24 @@ class Gazetteer:
     @cached_property
     def lengths(self) -> dict[str, list[int]]:
         """First word -> the lengths of the terms that begin with it, longest first."""
-        lengths = defaultdict(set)
-        for key in self.terms:
-            lengths[key[0]].add(len(key))
-        return {word: sorted(sizes, reverse=True) for word, sizes in lengths.items()}
+        groups = groupby(sorted(self.terms), key=lambda key: key[0])
+        return {word: sorted({*map(len, keys)}, reverse=True) for word, keys in groups}
 
     def matches(self, text: str) -> Iterator[tuple[Term, int, int]]:
         """The longest term that begins at each word, with its span; spans may overlap."""
-        spans = [match.span() for match in WORD.finditer(text)]
-        words = [fold(text[start:end]) for start, end in spans]
+        words, spans = fold_words(text), [match.span() for match in WORD.finditer(text)]
         for first, word in enumerate(words):
             for size in self.lengths.get(word, ()):
-                term = self.terms.get(tuple(words[first:first + size]))
-                if term and first + size <= len(words):
-                    start, end = spans[first][0], spans[first + size - 1][1]
+                if term := self.terms.get(words[first:first + size]):
+                    start, end = spans[first][0], spans[first:first + size][-1][1]
                     if end := matched_end(term, text[start:end], start):
                         yield term, start, end
                         break
 
     def canonical(self, surface: str) -> tuple[str, ...]:
         """The name that mentions share: "Zeekr Inc." and "the Zeekr" -> ("zeekr",)."""
-        key = fold_words(surface)
-        term = self.terms.get(key) or self.terms.get(bare_name(key))
-        return bare_name(term.canonical if term else key)
+        term = self.terms.get(fold_words(surface)) or self.terms.get(fold_words(bare_name(surface)))
+        return fold_words(bare_name(" ".join(term.canonical) if term else surface))
 
 # ============================ The method ends here: a gazetteer's file, and what is refused there.
 
