@@ -53,9 +53,9 @@ def induce(domain: Domain) -> Gazetteer:
 
 
 def title_names(title: str) -> list[str]:
-    """"Lockheed (LMT) 2015 annual report" -> ["Lockheed"]; "Lease - A Inc. / B" -> all three."""
+    """"Vell (VL) 2015 report" -> ["Vell"]; "Lease - A Inc. / B" -> all three; "A v. B" -> both."""
     head = re.split(r": | \(|, et al", " ".join(title.split()))[0]
-    parts = [re.sub("^The (?=.* )", "", part) for part in re.split(" - | / ", head)]
+    parts = [re.sub("^The (?=.* )", "", part) for part in re.split(r" - | / | vs?\. ", head)]
     return [part for part in parts if fold_words(part)]
 
 
@@ -121,7 +121,7 @@ def form_of(name: str) -> str | None:
         match = form.fullmatch(name) if kind.isupper() else None
         if match and match.span(match.lastindex or 0) == (0, len(name)):
             return kind
-    return "CASE" if " v. " in name else None
+    return None
 
 
 def lines_of(gazetteer: Gazetteer) -> list[str]:

@@ -110,6 +110,7 @@ MUTATIONS = [
     ("domains/forms.tsv", "|(?<=FY)(?:{year}", "|(?:{year}"),
     ("domains/forms.tsv", "(?!In re )", ""),
     ("domains/forms.tsv", "{ordinal} (?:Amendments?|Circuit)|", ""),
+    ("domains/induce.py", '" - | / | vs?\\. "', '" - | / "'),
     ("domains/induce.py", "if texts >= 3 and", "if texts >= 4 and"),
     ("domains/induce.py", "dict.fromkeys(mention", "set(mention"),
     ("domains/induce.py", "len(partners[key]) <= 8", "len(partners[key]) <= 9"),
