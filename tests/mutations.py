@@ -37,7 +37,8 @@ TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "backbone/smollm2.py": ["test_smollm2.py"], "domains/forms.tsv": ["test_eag.py"],
          "domains/induce.py": ["test_induce.py"], "domains/make.py": ["test_domains.py"]} | {
              f"results/{script}.py": ["test_results.py"] for script in (
-                 "experiment", "two_stages", "which_expert", "depends_on_names", "shortcut")}
+                 "experiment", "two_stages", "which_expert", "depends_on_names", "shortcut")} | {
+                     "results/significance.py": ["test_significance.py"]}
 MUTATIONS = [
     # data.py: BM25, candidates, curation, groups, files
     ("data.py", "norm = k1 * (1 - b + b * length", "norm = k1 * (1 + b + b * length"),
@@ -476,6 +477,12 @@ MUTATIONS = [
     ("results/which_expert.py", "p[:, NAMES.index(GENERAL)] = 0", "pass"),
     ("results/depends_on_names.py", '"swap": case.relevant,', '"swap": case.documents,'),
     ("results/shortcut.py", "if generator.random() < p else", "if generator.random() > p else"),
+    ("results/significance.py", "seeds + entities - both,", "seeds + entities,"),
+    ("results/significance.py", "generator.multinomial(n, [1 / n] * n, samples)",
+     "generator.multinomial(n, [1 / n] * n, samples).clip(1, 1)"),
+    ("results/significance.py", "abs(ms - m) / ses,", "abs(ms - m) / se,"),
+    ("results/significance.py", "means = means + sign * own", "means = means + own"),
+    ("results/significance.py", "np.unique(names))", "names)"),
     ("results/shortcut.py", 'if facts["split"] == split}', "}"),
 ]
 
