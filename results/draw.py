@@ -44,10 +44,13 @@ def ticks(low: float, high: float) -> list[float]:
 
 
 def panel(title: str, series: dict[str, list[tuple]], across: str, up: str, marks: dict[float, str],
-          at: tuple[float, float], bounds: tuple[float, float] | None = None) -> list[str]:
-    """Lines with their names at their ends; a name that ends in "dashed" is drawn so."""
+          at: tuple[float, float], bounds: tuple[float, float] | None = None,
+          bands: dict[str, list[tuple]] | None = None) -> list[str]:
+    """Lines with their names at their ends; a name that ends in "dashed" is drawn so. `bands` are
+    outlines, filled behind the lines of their names."""
+    bands = bands or {}
     xs = [x for points in series.values() for x, _ in points]
-    ys = [y for points in series.values() for _, y in points]
+    ys = [y for points in [*series.values(), *bands.values()] for _, y in points]
     low, high = bounds or (min(ys), max(ys))
     low, high = low - 0.05 * (high - low or 1), high + 0.05 * (high - low or 1)
     left, top = at[0] + LEFT, at[1] + TOP
@@ -69,7 +72,9 @@ def panel(title: str, series: dict[str, list[tuple]], across: str, up: str, mark
     taken: list[float] = []
     drawn = zip(series.items(), COLOURS)               # from above, as the names go down
     for (name, points), colour in sorted(drawn, key=lambda one: -one[0][1][-1][1]):
-        path = "L".join("{:.1f} {:.1f}".format(*place(*p)) for p in points)
+        path, outline = ("L".join("{:.1f} {:.1f}".format(*place(*p)) for p in some)
+                         for some in (points, bands.get(name, [])))
+        parts += [f'<path d="M{outline}Z" fill="{colour}" opacity="0.12"/>'] if outline else []
         dash = ' stroke-dasharray="5 3"' if name.endswith("dashed") else ""
         parts.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"{dash}/>')
         y = place(*points[-1])[1]
@@ -125,9 +130,36 @@ def shortcut(rows: list[dict]) -> Figure:
     return 2 * WIDTH, HEIGHT, parts
 
 
+def names_repeat(rows: list[dict]) -> Figure:
+    """A row a domain: new names over the epochs, then the gap, same less new. Each arm at the rate
+    that all seeds have, or of one seed the best on dev; a band from the lowest seed to the highest;
+    the epochs are as far apart as they stand in the table."""
+    tried, parts = defaultdict(list), []
+    for r in rows:
+        if r["rate"] and r["epoch"] != "best":
+            tried[r["domain"], r["arm"], r["rate"]].append(r)
+    best = {key[:2]: found for key, found in sorted(tried.items(), key=lambda one: (
+        len(one[1]), max(float(r["dev"]) for r in one[1])))}               # the last one stays
+    epochs = list(dict.fromkeys(r["epoch"] for found in best.values() for r in found))
+    for i, domain in enumerate(dict.fromkeys(r["domain"] for r in rows)):
+        for j, title in enumerate(("new names", "same less new names")):
+            series, bands = {}, {}
+            for arm in dict.fromkeys(r["arm"] for r in rows if (domain, r["arm"]) in best):
+                values = [[100 * (float(r["same"]) - float(r["new"]) if j else float(r["new"]))
+                           for r in best[domain, arm] if r["epoch"] == e] for e in epochs]
+                series[arm] = [(x, mean(v)) for x, v in enumerate(values)]
+                bands[arm] = [(x, max(v)) for x, v in enumerate(values)] + [
+                    (x, min(v)) for x, v in enumerate(values)][::-1]
+            parts += panel(f"{domain}, {title}", series, "epochs of the arm's own text",
+                           "nDCG@10, percent", {float(x): e for x, e in enumerate(epochs)},
+                           (WIDTH * j, HEIGHT * i), bands=bands)
+    return 2 * WIDTH, HEIGHT * (i + 1), parts
+
+
 def draw(directory: Path) -> None:
     """Every figure whose table is there."""
-    tables = {stages: read(directory, "systems"), shortcut: read(directory, "shortcut")}
+    tables = {stages: read(directory, "systems"), shortcut: read(directory, "shortcut"),
+              names_repeat: read(directory, "names_repeat")}
     if not any(tables.values()):
         raise InputError(f"{directory}: no table of a figure; expected systems.csv or another that "
                          "eval.py or make.py writes; run one of them first")

@@ -1,6 +1,6 @@
 """Every experiment of report.md: trains what is missing, scores it, writes tables and figures.
 
-    python results/make.py --data DIR                      (about two hours on two CPU cores)
+    python results/make.py --data DIR       (two hours on two CPU cores; names_repeat a day more)
     python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: days)
     python results/make.py --data DIR --decoder SMOLLM2 --part pt      (one part alone)
 
@@ -19,6 +19,7 @@ from statistics import mean
 
 from experiment import CLASSES, DOMAINS, Setting, qrels_of, run_script, scores
 import depends_on_names
+import names_repeat
 import two_stages
 import which_expert
 from draw import read
@@ -67,7 +68,8 @@ def rates(setting: Setting, seeds: list[int]) -> None:
 PARTS = {"pt": (None, pt), "rates": (rate_tasks, rates),
          "two_stages": (two_stages.tasks, two_stages.tables),
          "which_expert": (None, which_expert.tables),
-         "depends_on_names": (depends_on_names.tasks, depends_on_names.tables)}
+         "depends_on_names": (depends_on_names.tasks, depends_on_names.tables),
+         "names_repeat": (names_repeat.tasks, names_repeat.tables)}
 
 
 if __name__ == "__main__":

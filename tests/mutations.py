@@ -38,7 +38,8 @@ TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "domains/induce.py": ["test_induce.py"], "domains/make.py": ["test_domains.py"]} | {
              f"results/{script}.py": ["test_results.py"] for script in (
                  "experiment", "two_stages", "which_expert", "depends_on_names", "shortcut")} | {
-                     "results/significance.py": ["test_significance.py"]}
+                     "results/significance.py": ["test_significance.py"],
+                     "results/names_repeat.py": ["test_names_repeat.py"]}
 MUTATIONS = [
     # data.py: BM25, candidates, curation, groups, files
     ("data.py", "norm = k1 * (1 - b + b * length", "norm = k1 * (1 + b + b * length"),
@@ -483,6 +484,12 @@ MUTATIONS = [
     ("results/significance.py", "abs(ms - m) / ses,", "abs(ms - m) / se,"),
     ("results/significance.py", "means = means + sign * own", "means = means + own"),
     ("results/significance.py", "np.unique(names))", "names)"),
+    ("results/names_repeat.py", "not in things and not answers[q] & shown]", "not in things]"),
+    ("results/names_repeat.py", "if facts[q][key] not in things and", "if"),
+    ("results/names_repeat.py", '"test" if d in hidden else split', "split"),
+    ("results/names_repeat.py", "if coin.random() < 0.5 else group", "if coin else group"),
+    ("results/names_repeat.py", 'if ARMS[arm] == "control" else 0', "if not ARMS else 0"),
+    ("results/names_repeat.py", "max(RATES, key", "min(RATES, key"),
     ("results/shortcut.py", 'if facts["split"] == split}', "}"),
 ]
 

@@ -436,7 +436,7 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
 
 
 @pytest.mark.parametrize("script", ["two_stages", "which_expert", "depends_on_names", "shortcut",
-                                    "make"])
+                                    "names_repeat", "make"])
 def test_the_scripts_share_their_command_line(script):
     source = (ROOT / "results" / f"{script}.py").read_text()
     assert "run_script" in source and "argparse" not in source.replace("argparse.Namespace", "")

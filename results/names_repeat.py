@@ -1,0 +1,190 @@
+"""Names repeat: does abstraction keep an expert from memorising names where it could learn them?
+
+    python results/names_repeat.py --data DIR --seeds 0 1 2 3 4    (a day on two CPU cores)
+    python results/names_repeat.py --data DIR --decoder SMOLLM2    (five days)
+The last lines it prints: each arm's difference from PT+S2, interval over seeds and entities, p.
+
+Few names, seen often: 60 diseases (MedQuAD) and 60 filers of contracts (CUAD), three and four
+training queries each, 16 epochs. Test queries ask other things of the SAME entities, whose answers
+training has not shown, or ask of NEW ones. Chance decides who is known, dev or new.
+Arms as in experiment.py, of equal steps, each at the rate that is best on dev with the first seed.
+Stage 1 is one pass over both domains; PT+S2 has as many steps of its own text before its first
+epoch. In PT+S2half chance abstracts half of the groups. Epoch 0 is before all: PT, or PT+S1.
+
+In:  BEIR folders medical, legal; metadata have the entity, "group", and what a query asks, PLAN
+Out: <out>/names_repeat/, small collections and arms; in results/real or decoder names_repeat.svg,
+     names_repeat.csv (nDCG@10; epoch "best": on dev), names_repeat_queries.csv (by id) and
+     names_repeat_tests.csv: arm less PT+S2, on new names and of the gap (same less new)
+"""
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import chain, product
+from statistics import mean
+from unittest.mock import patch
+
+from experiment import Setting, candidates, collection, flags, qrels_of, run_script
+import draw
+import torch
+import train
+from data import Domain, Group, sample_groups
+from eag import Gazetteer, abstract
+from eval import evaluate, ndcg
+from plumbing.files import InputError, read_json, run_main, write_atomically, write_table
+from plumbing.run import StageRun
+from significance import SeedTest, compare_over_seeds
+
+# key of what is asked, training queries of an entity, the least number of things asked of it
+PLAN = {"medical": ("qtype", 3, 6), "legal": ("category", 4, 8)}
+KNOWN, DEV, MOST = 60, 20, 6        # entities, the others are new; queries of one, not for training
+EPOCHS, RATES = (0, 1, 2, 4, 8, 16), ("3e-4", "1e-3", "3e-3")
+ARMS = {"PT+S2": "control", "PT+S1+S2": "", "PT+S1names+S2": "names", "PT+S2half": "control"}
+SETS = {"train": "train", "dev": "dev", "same": "test", "new": "test"}                # -> split
+
+
+def sets_of(domain: Domain, answers: dict[str, set[str]]) -> dict[str, str]:
+    """Query -> one of SETS, an entity's training queries first. They ask different things."""
+    (key, own, least), facts = PLAN[domain.name], domain.metadata["queries"]
+    asked, generator, set_of = defaultdict(list), random.Random(0), {}
+    for query in sorted(answers):
+        if key in facts[query]:
+            asked[facts[query]["group"]].append(query)
+    entities = [e for e in sorted(asked) if len({facts[q][key] for q in asked[e]}) >= least]
+    if len(entities) <= KNOWN + DEV:
+        raise InputError(f"{domain.name}/queries.jsonl: {len(entities)} entities with {least} or "
+                         f"more judged values of {key!r}; expected more than {KNOWN + DEV}")
+    for number, entity in enumerate(generator.sample(entities, len(entities))):
+        queries = generator.sample(asked[entity], len(asked[entity]))
+        things = generator.sample(sorted({facts[q][key] for q in queries}), own * (number < KNOWN))
+        taught = [next(q for q in queries if facts[q][key] == thing) for thing in things]
+        shown = set().union(*(answers[q] for q in taught))
+        others = [q for q in queries if facts[q][key] not in things and not answers[q] & shown]
+        set_of |= dict.fromkeys(taught, "train") | dict.fromkeys(
+            others[:MOST], "same" if taught else "dev" if number < KNOWN + DEV else "new")
+    return set_of
+
+
+def build(setting: Setting, name: str) -> None:
+    """The small collection, a BEIR folder. What answers a query of "same" is not trained on."""
+    domain, folder = collection(setting, name), setting.out / "names_repeat" / "data" / name
+    facts, qrels = domain.metadata, dict(chain(*(part.items() for part in domain.qrels.values())))
+    answers = {q: {d for d, grade in g.items() if grade > 0} for q, g in qrels.items()}
+    set_of, split_of, files = sets_of(domain, answers), {}, defaultdict(list)
+    for q, s in set_of.items():
+        split_of.setdefault(facts["queries"][q]["group"], SETS[s])     # of a known entity: train
+        files["queries.jsonl"].append(json.dumps({"_id": q, "text": domain.queries[q], "metadata":
+                                                  facts["queries"][q] | {"set": s}}))
+        files[f"qrels/{SETS[s]}.tsv"] += [f"{q}\t{d}\t{grade}" for d, grade in qrels[q].items()]
+    hidden = set().union(*(answers[q] for q, s in set_of.items() if s == "same"))
+    for d, text in domain.corpus.items():
+        if split := split_of.get(facts["corpus"][d].get("group")):
+            files["corpus.jsonl"].append(json.dumps({"_id": d, "text": text, "metadata": {
+                "split": "test" if d in hidden else split}}))
+    files["gazetteer.tsv"] = [(setting.data / name / "gazetteer.tsv").read_text("utf-8").strip()]
+    for path, lines in files.items():
+        write_atomically(folder / path, "\n".join(lines) + "\n")
+
+
+def of_arm(setting: Setting, name: str, arm: str, rate: str) -> Setting:
+    """On the small collections; the steps, of 4 groups each, follow from their size."""
+    home = setting.out / "names_repeat"
+    own = replace(setting, data=home / "data", out=home / f"{arm}-{rate}",
+                  rates=(), queries=1000)
+    passes = {n: -(-len(collection(own, n).qrels["train"]) // 4) for n in PLAN}
+    steps = ("--lr", rate, "--stage1-steps", sum(passes.values()), "--stage2-steps",
+             EPOCHS[-1] * passes[name], "--dev-queries", 1000)
+    return replace(own, steps=(*setting.steps, *map(str, steps)))
+
+
+def train_epochs(setting: Setting, name: str, arm: str, rate: str, seed: int) -> None:
+    """One arm; at its epochs train.py's measure on dev, and the test queries beside it."""
+    own, better = of_arm(setting, name, arm, rate), StageRun.is_better
+    args = flags(own, seed, name, ARMS[arm])
+    before = args.stage1_steps if ARMS[arm] == "control" else 0
+    epochs = {epoch and before + epoch * args.stage2_steps // EPOCHS[-1]: epoch for epoch in EPOCHS}
+    (reranker, domains), groups = train.prepare(args), sample_groups
+    if arm == "PT+S2half":
+        groups = partial(half_abstracted, train.gazetteer_of(domains[name], own.data))
+
+    def is_better(run: StageRun, value: float, metric: str) -> bool:
+        with torch.inference_mode():
+            found = evaluate(reranker, domains[name], "test", candidates(own, name, "test"))
+        write_atomically(run.directory / f"epoch{epochs[run.progress['step']]}.json",
+                         json.dumps({"dev": value, "test": ndcg(found, qrels_of(own, name))}))
+        return better(run, value, metric)
+    if not before:
+        train.stage_1(reranker, domains, args)
+    with patch.object(train, "sample_groups", groups), patch.multiple(
+            StageRun, is_better=is_better, measure_is_due=lambda r: r.progress["step"] in epochs):
+        train.stage_2(reranker, domains[name], args, direct=before > 0)
+
+
+def half_abstracted(gazetteer: Gazetteer, *arguments) -> Iterator[Group]:
+    """sample_groups(*arguments), each as it is or abstracted, by chance and anew when drawn."""
+    coin = random.Random(0)
+    for group in sample_groups(*arguments):
+        yield abstract(group, gazetteer, coin) if coin.random() < 0.5 else group
+
+
+def measured(setting: Setting, name: str, arm: str, rate: str, seed: int) -> dict[object, dict]:
+    """Epoch, or "best" on dev -> {"dev": nDCG@10, "test": that of each query}."""
+    folder = of_arm(setting, name, arm, rate).expert(seed, f"{name}-{ARMS[arm]}".rstrip("-"))
+    found = {epoch: read_json(folder / f"epoch{epoch}.json") for epoch in EPOCHS}
+    return found | {"best": max(found.values(), key=lambda values: values["dev"])}
+
+
+def best_rate(setting: Setting, name: str, arm: str, seed: int) -> str:
+    return max(RATES, key=lambda rate: measured(setting, name, arm, rate, seed)["best"]["dev"])
+
+
+def tasks(setting: Setting, seeds: list[int]) -> Iterator[list[tuple]]:
+    """The first domain trains the Stage 1 of both; the first seed's runs choose the rates."""
+    for name in PLAN:
+        build(setting, name)
+    for name in PLAN:
+        yield [(train_epochs, setting, name, *of, seeds[0]) for of in product(ARMS, RATES)]
+    for name in PLAN:
+        yield [(train_epochs, setting, name, arm, best_rate(setting, name, arm, seeds[0]), seed)
+               for arm, seed in product(ARMS, seeds[1:])]
+
+
+def tables(setting: Setting, seeds: list[int]) -> None:
+    rows, per_query, tests, header = [], [], [], ["domain", "arm", "rate", "seed", "epoch"]
+    for name in PLAN:
+        own = of_arm(setting, name, "BM25", RATES[0])
+        facts = collection(own, name).metadata["queries"]
+        same, new = ([q for q in sorted(facts) if facts[q]["set"] == s] for s in ("same", "new"))
+        entity_of = {q: fact["group"] for q, fact in facts.items()}
+        rate_of = {arm: best_rate(setting, name, arm, seeds[0]) for arm in ARMS}
+        found = {(arm, rate, seed, epoch): values for arm, rate, seed in product(ARMS, RATES, seeds)
+                 if rate == rate_of[arm] or seed == seeds[0]
+                 for epoch, values in measured(setting, name, arm, rate, seed).items()}
+        dev, test = (ndcg(candidates(own, name, split), qrels_of(own, name, split))
+                     for split in ("dev", "test"))
+        found["BM25", "", 0, 0] = {"dev": mean(dev.values()), "test": test}
+        found["PT", "", 0, 0] = found["PT+S2", RATES[0], seeds[0], 0]
+        for cell, values in found.items():
+            parts = [[values["test"][q] for q in part] for part in (same, new)]
+            rows.append([name, *cell, *map(mean, parts), values["dev"]])
+            if cell[1] == rate_of.get(cell[0], "") and cell[3] != "best":
+                per_query.append([name, *cell, *(" ".join(f"{v:.3g}" for v in p) for p in parts)])
+        for arm, epoch in product([*ARMS][1:], ("best", EPOCHS[-1])):
+            a, b = ({seed: found[system, rate_of[system], seed, epoch]["test"] for seed in seeds}
+                    for system in ("PT+S2", arm))
+            for of, parts in (("new", (new,)), ("gap", (same, new))):
+                test = compare_over_seeds(a, b, entity_of, *parts)
+                tests.append([name, arm, epoch, of, len(seeds), *test])
+                print(f"{name:<8} {arm:<13} epoch {epoch:<4} {of} {test.difference:+.4f} "
+                      f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
+    write_table(setting.tables / "names_repeat.csv", [*header, "same", "new", "dev"], rows)
+    write_table(setting.tables / "names_repeat_queries.csv", [*header, "same", "new"], per_query)
+    write_table(setting.tables / "names_repeat_tests.csv",
+                ["domain", "arm", "epoch", "of", "seeds", *SeedTest._fields], tests)
+    draw.draw(setting.tables)
+
+
+if __name__ == "__main__":
+    run_main(lambda: run_script("Names repeat.", {"names_repeat": (tasks, tables)}))
