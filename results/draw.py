@@ -156,10 +156,33 @@ def names_repeat(rows: list[dict]) -> Figure:
     return 2 * WIDTH, HEIGHT * (i + 1), parts
 
 
+def travel(rows: list[dict]) -> Figure:
+    """Where collections are known and where they are left out: on the right PT+S2, to the left with
+    less of one thing. Each collection counts once, so that PT is the same in both."""
+    names = {row["collection"] for row in rows if row["collection"] in row["left_out"].split("+")}
+    found, parts = defaultdict(list), []
+    for row in rows:
+        if row["split"] == "test" and row["collection"] in names:
+            kind = "left out" if row["collection"] in row["left_out"].split("+") else "known"
+            found[row["arm"], kind].append(100 * float(row["ndcg@10"]))
+    for i, (knob, full) in enumerate((("steps", 180), ("rank", 32), ("rate", 0.001),
+                                      ("strength", 1))):
+        arms = sorted((full, arm) if arm == "PT+S2" else (float(arm.split()[1]), arm)
+                      for arm, kind in found if kind == "known" and arm.startswith(("PT+S2", knob)))
+        series = {kind: [(x, mean(found[arm, kind])) for x, (_, arm) in enumerate(arms)]
+                  for kind in ("known", "left out")}
+        series["PT dashed"] = [(x, mean(found["PT", "known"])) for x in range(len(arms))]
+        parts += panel(f"PT+S2, less {knob}", series, knob, "test nDCG@10, percent", {
+            x: f"{value:g}" for x, (value, _) in enumerate(arms)},
+            (WIDTH * (i % 2), HEIGHT * (i // 2))) if len(arms) > 1 else []
+    return 2 * WIDTH, 2 * HEIGHT, parts
+
+
 def draw(directory: Path) -> None:
     """Every figure whose table is there."""
     tables = {stages: read(directory, "systems"), shortcut: read(directory, "shortcut"),
-              names_repeat: read(directory, "names_repeat")}
+              names_repeat: read(directory, "names_repeat"),
+              travel: read(directory, "travel")}
     if not any(tables.values()):
         raise InputError(f"{directory}: no table of a figure; expected systems.csv or another that "
                          "eval.py or make.py writes; run one of them first")

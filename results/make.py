@@ -1,6 +1,7 @@
 """Every experiment of report.md: trains what is missing, scores it, writes tables and figures.
 
-    python results/make.py --data DIR       (two hours on two CPU cores; names_repeat a day more)
+    python results/make.py --data DIR    (two hours on two CPU cores; names_repeat a day more,
+                                          travel a day)
     python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: days)
     python results/make.py --data DIR --decoder SMOLLM2 --part pt      (one part alone)
 
@@ -20,6 +21,7 @@ from statistics import mean
 from experiment import CLASSES, DOMAINS, Setting, qrels_of, run_script, scores
 import depends_on_names
 import names_repeat
+import travel
 import two_stages
 import which_expert
 from draw import read
@@ -69,7 +71,8 @@ PARTS = {"pt": (None, pt), "rates": (rate_tasks, rates),
          "two_stages": (two_stages.tasks, two_stages.tables),
          "which_expert": (None, which_expert.tables),
          "depends_on_names": (depends_on_names.tasks, depends_on_names.tables),
-         "names_repeat": (names_repeat.tasks, names_repeat.tables)}
+         "names_repeat": (names_repeat.tasks, names_repeat.tables),
+         "travel": (travel.tasks, travel.tables)}
 
 
 if __name__ == "__main__":

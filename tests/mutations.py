@@ -37,7 +37,7 @@ TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "backbone/smollm2.py": ["test_smollm2.py"], "domains/forms.tsv": ["test_eag.py"],
          "domains/induce.py": ["test_induce.py"], "domains/make.py": ["test_domains.py"]} | {
              f"results/{script}.py": ["test_results.py"] for script in (
-                 "experiment", "two_stages", "which_expert", "depends_on_names", "shortcut")} | {
+                 "experiment", "two_stages", "which_expert", "depends_on_names", "shortcut", "travel")} | {
                      "results/significance.py": ["test_significance.py"],
                      "results/names_repeat.py": ["test_names_repeat.py"]}
 MUTATIONS = [
@@ -491,6 +491,14 @@ MUTATIONS = [
     ("results/names_repeat.py", 'if ARMS[arm] == "control" else 0', "if not ARMS else 0"),
     ("results/names_repeat.py", "max(RATES, key", "min(RATES, key"),
     ("results/shortcut.py", 'if facts["split"] == split}', "}"),
+    ("results/travel.py", "lambda part: part not in left_out)", "lambda part: True)"),
+    ("results/travel.py", "corpus={d: text for d, text in domain.corpus.items() if d in ids},", ""),
+    ("results/travel.py", " if i % 2 else group", ""),
+    ("results/travel.py", "alpha * float(share)", "alpha"),
+    ("results/travel.py", 'if "--lr" in more else setting.rates', "if False else setting.rates"),
+    ("results/travel.py", '(arm if more or arm == HALF else "plain")', "arm"),
+    ("results/travel.py", "if own != sides]", "]"),
+    ("results/travel.py", '"dev", by)', '"test", by)'),
 ]
 
 

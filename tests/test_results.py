@@ -1,12 +1,13 @@
 """The longer experiments' own parts: the cache, the tables, edits of queries, figures."""
 import csv
+import json
 import random
 import re
 import sys
 import xml.etree.ElementTree as xml
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from statistics import mean, stdev
 from types import SimpleNamespace
@@ -22,6 +23,7 @@ import experiment
 import make
 import shortcut
 import train
+import travel
 import two_stages
 import which_expert
 from data import Example, Group
@@ -436,7 +438,7 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
 
 
 @pytest.mark.parametrize("script", ["two_stages", "which_expert", "depends_on_names", "shortcut",
-                                    "names_repeat", "make"])
+                                    "names_repeat", "travel", "make"])
 def test_the_scripts_share_their_command_line(script):
     source = (ROOT / "results" / f"{script}.py").read_text()
     assert "run_script" in source and "argparse" not in source.replace("argparse.Namespace", "")
@@ -531,3 +533,169 @@ def test_the_routers_that_are_compared_have_the_threshold_and_prior_of_train_py(
     which_expert.fitted(SETTING, WORDS, ())
     words = experiment.backbone(SETTING).domain_words(which_expert.NAMES)
     assert torch.equal(fits["prior"], words) and len(words) == 4
+
+
+# ------------------------------------------------------------------------- does an expert travel?
+
+def write_collections(root: Path) -> Path:
+    """Five queries a split of each collection that travel.py names, each with one passage."""
+    for name in experiment.CLASSES:
+        sources = "+".join(travel.SIDES.get(name, ("squad1.1-dev", "nq-open-oracle"))).split("+")
+        records, qrels = {"corpus": [], "queries": []}, defaultdict(list)
+        for source, split, number in product(sources, ("train", "dev", "test"), range(5)):
+            key, facts = f"{source}-{split}-{number}", {"source": f"{source}/site", "split": split}
+            for file, text in (("queries", f"what of {key}?"), ("corpus", f"{source} {key} Zeekr")):
+                records[file].append({"_id": f"{file[0]}-{key}", "text": text, "metadata": facts})
+            qrels[split].append(f"q-{key}\tc-{key}\t1\n")
+        (root / name / "qrels").mkdir(parents=True)
+        for file, every in records.items():
+            (root / name / f"{file}.jsonl").write_text("\n".join(map(json.dumps, every)))
+        for split, lines in qrels.items():
+            (root / name / "qrels" / f"{split}.tsv").write_text("".join(lines))
+        (root / name / "gazetteer.tsv").write_text("Zeekr\tCOMPANY\n")
+    return root
+
+
+@pytest.fixture
+def far(tmp_path, write_backbone) -> experiment.Setting:
+    """Two steps a stage, as of a decoder."""
+    steps = ("--stage1-steps", "2", "--stage2-steps", "2", "--groups-per-step", "1", "--rank", "2")
+    return experiment.Setting(write_collections(tmp_path / "data"), tmp_path / "out", tmp_path,
+                              write_backbone(tmp_path / "backbone"), steps, (("short", "0.002"),))
+
+
+@pytest.mark.parametrize("arm, fold, stages, flags", [
+    ("PT+S1", 0, [("stage1", 2)], {}), ("PT+S1+S2", 1, [("stage1", 2), ("legal", 2)], {}),
+    ("PT+S1names+S2", 0, [("stage1", 2), ("legal", 2)], {"share": 0.0}),
+    ("steps 20", 1, [("legal-control", 20)], {}),
+    ("rank 8", 0, [("legal-control", 2)], {"rank": 8, "alpha": 16, "lr": 0.002}),
+    ("rate 0.0003", 1, [("legal-control", 2)], {"lr": 0.0003})])
+def test_no_stage_of_an_arm_sees_what_its_fold_leaves_out(far, monkeypatch, arm, fold, stages,
+                                                          flags):
+    trained, left_out = [], "+".join(sides[fold] for sides in travel.SIDES.values()).split("+")
+
+    def look(reranker, stage, args) -> None:
+        assert {key: vars(args)[key] for key in flags} == flags
+        trained.append((stage.name, stage.steps))
+        for domain, group in product(stage.domains, islice(train.training_groups(
+                reranker, stage, args), 20)):
+            texts = [*domain.corpus.values(), group.query, *group.documents]
+            assert not any(name in text for name in left_out for text in texts)
+            assert domain.corpus and all(domain.qrels.values())
+    monkeypatch.setattr(train, "train_stage", look)
+    monkeypatch.setattr(Reranker, "load_expert", lambda *arguments: {})
+    monkeypatch.setattr(train, "fingerprint", lambda paths: "")
+    folder = travel.train_expert(far, arm, fold, 0, "legal")
+    assert trained == stages and folder.name == stages[-1][0]
+
+
+def test_every_second_group_is_abstracted(far, monkeypatch):
+    seen = []
+    monkeypatch.setattr(train, "train_stage", lambda reranker, stage, args: seen.extend(
+        islice(train.training_groups(reranker, stage, args), 6)))
+    travel.train_expert(far, travel.HALF, 0, 0, "legal")
+    assert ["Zeekr" in group.documents[0] for group in seen] == [True, False] * 3
+
+
+def test_an_arm_is_trained_once_and_asked_on_both_sides(far, monkeypatch, capsys):
+    """PT+S2, and half its strength, from the same adapter; Stage 1 alone, the domains' one, also on
+    general."""
+    for arm, name in (("PT", "legal"), ("PT+S2", "legal"), ("strength 0.5", "legal"),
+                      ("PT+S1", "general"), ("PT+S1", "legal")):
+        travel.measure(far, arm, 0, 0, name)
+        values = json.loads((far.out / "travel" / f"{arm}-0-0-{name}.json").read_text())
+        sources = ("nq-open-oracle", "squad1.1-dev") if name == "general" else ("cuad", "oyez")
+        assert list(values) == [f"{s} {split}" for s in sources for split in ("dev", "test")]
+        assert {len(queries) for queries in values.values()} == {5}
+    assert "stage 1: inputs unchanged, reusing" in capsys.readouterr().out
+    rows = draw.read(far.out / "travel/fold0/plain/seed0/short/legal-control", "metrics")
+    assert [row["step"] for row in rows] == ["0", "1", "2"]
+    monkeypatch.setattr(travel, "load_model", lambda *arguments: 1 / 0)
+    travel.measure(far, "PT+S2", 0, 0, "legal")        # it is there
+
+
+def test_an_experts_strength_is_its_alpha_in_use(far, monkeypatch):
+    used = []
+    monkeypatch.setattr(travel, "evaluate", lambda reranker, *more: used.append(
+        [m.experts["arm"][2] for m in travel.lora_layers(reranker.decoder).values()]) or {})
+    travel.measure(far, "PT+S2", 0, 0, "legal")
+    travel.measure(far, "strength 0.25", 0, 0, "legal")
+    assert {*used[0]} == {64} and {*used[-1]} == {16}
+
+
+def cells_of(arm: str, known: tuple[float, float], left_out: tuple[float, float]) -> dict:
+    """Those of fold 0 of one query each, (dev, test)."""
+    return {(sides[0], arm, 0, part, split): {f"{part} {split}": value} for sides in
+            travel.SIDES.values() for side, values in zip(sides, (left_out, known))
+            for part in side.split("+") for split, value in zip(("dev", "test"), values)}
+
+
+def test_what_is_left_out_does_not_choose_its_own_arm(tmp_path, monkeypatch, capsys):
+    """An arm that is better on MedQuAD alone, dev and test, is chosen for the others at most."""
+    cells = cells_of("PT", (0.5, 0.5), (0.5, 0.5)) | cells_of("wide", (0.6, 0.6), (0.4, 0.4))
+    cells |= cells_of("own", (0.5, 0.5), (0.45, 0.45)) | cells_of("lucky", (0.5, 0.9), (0.5, 0.9))
+    for split in ("dev", "test"):
+        cells["medquad", "own", 0, "medquad", split] = {f"medquad {split}": 1.0}
+    monkeypatch.setattr(travel, "measured", lambda setting, seeds: cells)
+    monkeypatch.setattr(draw, "draw", lambda directory: None)
+    monkeypatch.setattr(travel, "product", lambda *parts: (c for c in product(*parts)
+                                                           if c[-1] != 1))      # fold 0 alone
+    travel.tables(replace(SETTING, tables=tmp_path), [0])
+    chosen = {(row["chosen on"], row["left_out"]): row for row in draw.read(tmp_path,
+                                                                           "travel_chosen")}
+    assert {row["arm"] for (on, _), row in chosen.items() if on == "known"} == {"wide"}
+    assert [row["arm"] for (on, _), row in chosen.items() if on == "left out"] == [
+        "PT", "own", "own"]
+    row = chosen["known", "oyez"]
+    assert [float(row[c]) for c in ("known", "known - PT", "left out", "left out - PT")] == (
+        pytest.approx([0.6, 0.1, 0.4, -0.1]))
+    assert "known 0.6000 (+0.1000)  left out 0.4000 (-0.1000)" in capsys.readouterr().out
+
+
+def test_stage_1_is_there_before_its_arms_and_alone_is_asked_on_general():
+    groups = travel.tasks(SETTING, [3])
+    order = [(arm, *cell) for group in groups for _, _, arm, *cell in group]
+    assert [cell for cell in order if cell[-1] == "general"] == [
+        ("PT", 0, 0, "general"), *((arm, fold, 3, "general") for arm in travel.ALONE
+                                   for fold in (0, 1))]
+    for arm in travel.ARMS:                            # the first domain's, then those beside it
+        (i, first), (j, rest) = [(i, group) for i, group in enumerate(groups) if group[0][2] == arm]
+        assert j == i + 1 and {name for *_, name in first} == {"medical"}
+        assert {name for *_, name in rest} >= {"legal", "financial"}
+    assert {arm for group in travel.tasks(SETTING, [3], "rank") for _, _, arm, *_ in group} == {
+        "PT", "rank 4", "rank 8"}
+
+
+def test_a_change_of_which_no_arm_is_there_has_no_panel(tmp_path):
+    """And general is in none."""
+    (tmp_path / "travel.csv").write_text("left_out,arm,collection,split,ndcg@10\n" + "".join(
+        f"a+b,{arm},{name},{split},{value}\n" for name, value in (("a", .25), ("b", .75), ("c", .5))
+        for arm in ("PT", "PT+S2", "PT+S1+S2", "rank 4") for split in ("dev", "test")) + "".join(
+            f"general,{arm},general,test,0\nc,{arm},c,test,1\n" for arm in ("PT", "PT+S2")))
+    draw.draw(tmp_path)
+    words = [node.text for node in texts_of(tmp_path / "travel.svg")]
+    assert [word for word in words if "less" in word] == ["PT+S2, less rank"]
+    assert {"4", "32", "known", "left out", "PT"} <= {*words}
+
+
+def test_values_of_both_folds_are_read_back_and_missing_arms_passed_over(tmp_path, refused):
+    setting = replace(SETTING, tables=tmp_path, out=tmp_path)
+    with refused("PT-0-0-general.json", "expected a JSON file"):
+        travel.tables(setting, [0])
+    (tmp_path / "travel").mkdir()
+    for name in experiment.CLASSES:
+        for arm, value in (("PT", 0.25), ("PT+S1", 0.75)):
+            for fold in (0, 1) if arm != "PT" else (0,):
+                parts = "+".join(travel.SIDES.get(name, ("nq",))).split("+")
+                (tmp_path / "travel" / f"{arm}-{fold}-0-{name}.json").write_text(json.dumps(
+                    {f"{part} {split}": {"q": value} for part in parts for split in travel.LIMITS}))
+    travel.tables(setting, [0])
+    rows = draw.read(tmp_path, "travel")
+    left = Counter(row["left_out"] for row in rows if row["arm"] == "PT+S1")
+    assert left == {"general": 2, **{side: 6 if "financial" == name else 4 for name, sides in
+                                     travel.SIDES.items() for side in sides}}
+    general = [r for r in rows if (r["arm"], r["left_out"]) == ("PT+S1", "general")]
+    assert [r["queries"] for r in general] == ["2", "2"]       # one query, by both folds' Stage 1
+    values = draw.read(tmp_path, "travel_queries")
+    assert {r["values"] for r in values if r["arm"] == "PT+S1"} == {".75", ".75 .75"}
+    assert {r["split"] for r in values} == {"test"}

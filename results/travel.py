@@ -1,0 +1,160 @@
+"""Does an expert travel: is it better than PT on collections of its domain that it has not seen?
+
+    python results/travel.py --data DIR --part PT+S1 --seeds 0     (forty minutes on one core)
+    python results/travel.py --data DIR --seeds 0 1 2 3 4          (49 hours on one core)
+The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
+
+A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, whose
+budget is train.py's. From "strength" on an arm is PT+S2 with one change: alpha in use, steps, rank
+(alpha / r stays), rate. What chooses an arm, on dev, is what it is trained on ("known"), or what
+the fold leaves out in the two other domains ("left out").
+
+In:  BEIR folders general, medical, legal, financial, with the "source" of queries and passages
+Out: <out>/travel/, adapters and values, which are not made again; in results/real or decoder
+     travel.csv, travel.svg, travel_chosen.csv, travel_queries.csv (test queries, by their ids)
+"""
+import random
+from collections import defaultdict
+from dataclasses import replace
+from functools import partial
+from itertools import product
+from pathlib import Path
+from unittest.mock import patch
+
+from experiment import (CLASSES, DOMAINS, Setting, candidates, collection, load_model, run_script,
+                        train_arm)
+import draw
+import torch
+import train
+from data import Domain, judged, load_domain
+from eag import abstract
+from eval import Values, evaluate, mean, ndcg
+from lora import lora_layers, use_expert
+from plumbing.files import read_json, run_main, write_json, write_table
+from router import GENERAL
+
+SIDES = {"medical": ("medquad", "covid-qa"), "legal": ("oyez", "cuad"),
+         "financial": ("finqa+tat-qa", "openstax")}
+LIMITS = {"dev": 40, "test": 200}                  # queries of a collection, at most
+ALONE, HALF = ("PT+S1", "PT+S1names"), "half abstracted"       # PT+S2, but every other group
+ARMS = {                                           # and their flags of train.py
+    **dict.fromkeys((*ALONE, "PT+S2", "PT+S1+S2", "PT+S1names+S2", HALF), ()), "strength 0.25": (),
+    "strength 0.5": (), "steps 20": ("--stage2-steps", 20), "steps 60": ("--stage2-steps", 60),
+    "rank 4": ("--rank", 4, "--alpha", 8), "rank 8": ("--rank", 8, "--alpha", 16),
+    "rate 0.0001": ("--lr", 0.0001), "rate 0.0003": ("--lr", 0.0003)}
+
+
+def within(domain: Domain, wanted) -> Domain:
+    """Its queries and passages of the collections wanted: "medquad/CDC" is of "medquad"."""
+    ids = {i for every in domain.metadata.values() for i, facts in every.items()
+           if wanted(facts["source"].split("/")[0])}
+    return replace(domain, corpus={d: text for d, text in domain.corpus.items() if d in ids},
+                   qrels={split: {q: grades for q, grades in qrels.items() if q in ids}
+                          for split, qrels in domain.qrels.items()})
+
+
+def half_abstracted(groups_of, reranker, stage: train.Stage, args):
+    """The groups of Stage 2, every second one abstracted."""
+    names = train.gazetteer_of(stage.domains[0], args.data)
+    for i, group in enumerate(groups_of(reranker, stage, args)):
+        yield abstract(group, names, random.Random(f"{args.seed} {i}")) if i % 2 else group
+
+
+def train_expert(setting: Setting, arm: str, fold: int, seed: int, name: str) -> Path:
+    """Its folder. As in train.py dev queries, here of what is known, choose the step that is kept;
+    arms without flags share what they have in common."""
+    more, kind = ARMS[arm], "names" if "names" in arm else "" if "S1" in arm else "short"
+    left_out = "+".join(sides[fold] for sides in SIDES.values()).split("+")
+    out = setting.out / "travel" / f"fold{fold}" / (arm if more or arm == HALF else "plain")
+    steps = (*(setting.steps if setting.rates else ()), *more)         # of a decoder; train.py's
+    own = replace(setting, out=out, steps=steps, rates=() if "--lr" in more else setting.rates)
+    changes = {"stage_2": lambda *arguments: None} if arm in ALONE else {}
+    if arm == HALF:
+        changes["training_groups"] = partial(half_abstracted, train.training_groups)
+    with patch.multiple(train, **changes, load_domain=lambda *where: within(
+            load_domain(*where), lambda part: part not in left_out)):
+        train_arm(own, seed, name, kind)
+    return own.folder(seed, kind) / ("stage1" if arm in ALONE else name if "S1" in arm else
+                                     f"{name}-control")
+
+
+def measure(setting: Setting, arm: str, fold: int, seed: int, name: str) -> None:
+    """{"collection split": {query: nDCG@10}} of a domain, unless its file is there."""
+    if (path := setting.out / "travel" / f"{arm}-{fold}-{seed}-{name}.json").exists():
+        return
+    reranker, domain, values = load_model(setting, seed, "PT"), collection(setting, name), {}
+    if expert := None if arm == "PT" else "arm":
+        own, share = DOMAINS[0] if name == GENERAL else name, arm.partition("strength ")[2] or 1
+        reranker.load_expert(expert, train_expert(setting, arm, fold, seed, own))
+        for layer in lora_layers(reranker.decoder).values():
+            A, B, alpha = layer.experts[expert]
+            layer.experts[expert] = A, B, alpha * float(share)
+    parts = {facts["source"].split("/")[0] for facts in domain.metadata["queries"].values()}
+    for part, (split, limit) in product(sorted(parts), LIMITS.items()):
+        some = replace(domain, qrels=within(domain, part.__eq__).qrels)       # of all its passages
+        with torch.inference_mode(), use_expert(reranker.decoder, expert):
+            run = evaluate(reranker, some, split, candidates(setting, name, split), limit)
+        values[f"{part} {split}"] = ndcg(run, judged(some, split, limit))
+    write_json(path, values)
+
+
+def tasks(setting: Setting, seeds: list[int], part: str = "") -> list[list[tuple]]:
+    """All arms or those of a part. A seed's first domain trains Stage 1, which the others use."""
+    return [[(measure, setting, "PT", 0, 0, name) for name in CLASSES]] + [
+        [(measure, setting, arm, *cell) for cell in product((0, 1), seeds, names)
+         if cell[-1] != GENERAL or arm in ALONE]
+        for arm in ARMS if part in ("", arm.split()[0])
+        for names in (DOMAINS[:1], (*DOMAINS[1:], GENERAL))]
+
+
+def measured(setting: Setting, seeds: list[int]) -> dict[tuple, Values]:
+    """(left out, arm, seed, collection, split) -> its values; what is missing is passed over."""
+    cells = defaultdict(dict)
+    for arm, fold, seed, name in product(("PT", *ARMS), (0, 1), seeds, CLASSES):
+        cell = (arm, 0, 0) if arm == "PT" else (arm, fold, seed)
+        path = setting.out / "travel" / "{}-{}-{}-{}.json".format(*cell, name)
+        for where, values in read_json(path).items() if arm == "PT" or path.exists() else ():
+            key = SIDES.get(name, (name, name))[fold], arm, seed, *where.split()
+            cells[key] |= {f"{fold} {query}": value for query, value in values.items()}
+    return cells
+
+
+def against_pt(cells: dict, arm: str, wanted: str, split: str, lefts=()) -> tuple[float, float]:
+    """nDCG@10 where collections are "known", "left out" or "general", and that less PT's; 0 of
+    none. For interval and p: compare_over_seeds(of["PT"], of[arm], ...)."""
+    of = {name: defaultdict(dict) for name in ("PT", arm)}     # {seed: {query: value}}, a sample
+    for (left, name, seed, part, of_split), values in cells.items():
+        where = left if left == GENERAL else "left out" if part in left.split("+") else "known"
+        if name in of and (where, of_split) == (wanted, split) and left in (lefts or [left]):
+            of[name][seed] |= values
+    own = {(seed, q): v for seed, values in of[arm].items() for q, v in values.items()}
+    return mean(own), mean({(seed, q): v - of["PT"][seed][q] for (seed, q), v in own.items()})
+
+
+def tables(setting: Setting, seeds: list[int]) -> None:
+    cells, to, where, rows = measured(setting, seeds), setting.tables, ("known", "left out"), []
+    head = ["left_out", "arm", "seed", "collection", "split"]
+    write_table(to / "travel.csv", [*head, "queries", "ndcg@10"], [
+        [*cell, len(values), mean(values)] for cell, values in cells.items()])
+    write_table(to / "travel_queries.csv", [*head, "values"], [
+        [*cell, " ".join(f"{v:.3g}".lstrip("0") or "0" for _, v in sorted(values.items()))]
+        for cell, values in cells.items() if cell[-1] == "test"])
+    arms = [*dict.fromkeys(arm for _, arm, *_ in cells)]
+    for arm, split in product(arms, LIMITS):
+        print(f"{arm:<15} {split:<4}", *("{} {:.4f} ({:+.4f}) ".format(kind, *against_pt(
+            cells, arm, kind, split)) for kind in (*where, *[GENERAL] * (arm in ("PT", *ALONE)))))
+    for on, sides, fold in product(where, SIDES.values(), (0, 1)):
+        left = [sides[fold]]
+        by = left if on == "known" else [own[fold] for own in SIDES.values() if own != sides]
+        arm = max(arms, key=lambda a: against_pt(cells, a, on, "dev", by)[1])
+        rows.append([on, *left, arm, *(round(number, 4) for kind in where for number in against_pt(
+            cells, arm, kind, "test", left))])
+        print("chosen on", *rows[-1])
+    write_table(to / "travel_chosen.csv", ["chosen on", "left_out", "arm", "known", "known - PT",
+                                           "left out", "left out - PT"], rows)
+    draw.draw(to)
+
+
+if __name__ == "__main__":
+    run_main(lambda: run_script("Does an expert travel?", {
+        part: (partial(tasks, part=part), tables) for part in {a.split()[0]: 0 for a in ARMS}}))
