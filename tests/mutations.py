@@ -37,7 +37,8 @@ TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "backbone/smollm2.py": ["test_smollm2.py"], "domains/forms.tsv": ["test_eag.py"],
          "domains/induce.py": ["test_induce.py"], "domains/make.py": ["test_domains.py"]} | {
              f"results/{script}.py": ["test_results.py"] for script in (
-                 "experiment", "two_stages", "which_expert", "depends_on_names", "shortcut", "travel")} | {
+                 "experiment", "two_stages", "which_expert", "depends_on_names", "shortcut",
+                 "travel")} | {
                      "results/significance.py": ["test_significance.py"],
                      "results/names_repeat.py": ["test_names_repeat.py"]}
 MUTATIONS = [
