@@ -14,7 +14,6 @@ Differs from the paper:
 - The documents of a query share one prefix (instruction and query), which is computed once: exact.
 - The router may abstain; then the bare backbone scores, bit for bit as it was before any training.
 - h_q is read at the last token before the documents: without an expert they go on from that pass.
-- The fit of Eq. 6 is pulled to the head's rows for the domains' names (`domain_words`, router.py).
 """
 import argparse
 import json

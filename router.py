@@ -151,6 +151,7 @@ class BagOfWordsRouter:
 
     @classmethod
     def fit(cls, texts: list[str], labels: Sequence, domains: list[str]) -> "BagOfWordsRouter":
+        """B texts and the domain of each -> every word's log p(word | domain) (E,)."""
         counts = [Counter() for _ in domains]
         for query, i in zip(texts, class_indices(labels, domains).tolist()):
             counts[i].update(tokenize(query, stop=()))

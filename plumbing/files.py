@@ -195,7 +195,7 @@ class Help(argparse.ArgumentDefaultsHelpFormatter):
 
 
 def check_flags(args: argparse.Namespace, signed: Sequence[str] = ()) -> argparse.Namespace:
-    """The arguments as they are; InputError for a huge number, or one below 0 but for `signed`."""
+    """The arguments as they are; InputError for a huge number, or one not above 0 nor `signed`."""
     for name, value in vars(args).items():
         if type(value) in (int, float) and not (
                 abs(value) < 2 ** 31 and (value > 0 or name in signed)):
