@@ -1,7 +1,7 @@
 """Names repeat: does abstraction keep an expert from memorising names where it could learn them?
 
-    python results/names_repeat.py --data DIR --seeds 0 1 2 3 4    (a day on two CPU cores)
-    python results/names_repeat.py --data DIR --decoder SMOLLM2    (five days)
+    python results/names_repeat.py --data DIR --part medical    (three hours on two CPU cores)
+    python results/names_repeat.py --data DIR --decoder SMOLLM2    (days)
 The last lines it prints: each arm's difference from PT+S2, interval over seeds and entities, p.
 
 Few names, seen often: 60 diseases (MedQuAD) and 60 filers of contracts (CUAD), three and four
@@ -10,6 +10,7 @@ training has not shown, or ask of NEW ones. Chance decides who is known, dev or 
 Arms as in experiment.py, of equal steps, each at the rate that is best on dev with the first seed.
 Stage 1 is one pass over both domains; PT+S2 has as many steps of its own text before its first
 epoch. In PT+S2half chance abstracts half of the groups. Epoch 0 is before all: PT, or PT+S1.
+BM25's first ten are reranked; bfloat16, to be quick.
 
 In:  BEIR folders medical, legal; metadata have the entity, "group", and what a query asks, PLAN
 Out: <out>/names_repeat/, small collections and arms; in results/real or decoder names_repeat.svg,
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain, product
+from pathlib import Path
 from statistics import mean
 from unittest.mock import patch
 
@@ -40,7 +42,7 @@ from significance import SeedTest, compare_over_seeds
 # key of what is asked, training queries of an entity, the least number of things asked of it
 PLAN = {"medical": ("qtype", 3, 6), "legal": ("category", 4, 8)}
 KNOWN, DEV, MOST = 60, 20, 6        # entities, the others are new; queries of one, not for training
-EPOCHS, RATES = (0, 1, 2, 4, 8, 16), ("3e-4", "1e-3", "3e-3")
+EPOCHS, RATES = (0, 1, 2, 4, 8, 16), ("3e-4", "1e-3")
 ARMS = {"PT+S2": "control", "PT+S1+S2": "", "PT+S1names+S2": "names", "PT+S2half": "control"}
 SETS = {"train": "train", "dev": "dev", "same": "test", "new": "test"}                # -> split
 
@@ -92,10 +94,11 @@ def of_arm(setting: Setting, name: str, arm: str, rate: str) -> Setting:
     """On the small collections; the steps, of 4 groups each, follow from their size."""
     home = setting.out / "names_repeat"
     own = replace(setting, data=home / "data", out=home / f"{arm}-{rate}",
-                  rates=(), queries=1000)
+                  rates=(), queries=1000, depth=10)
     passes = {n: -(-len(collection(own, n).qrels["train"]) // 4) for n in PLAN}
     steps = ("--lr", rate, "--stage1-steps", sum(passes.values()), "--stage2-steps",
-             EPOCHS[-1] * passes[name], "--dev-queries", 1000)
+             EPOCHS[-1] * passes[name], "--dev-queries", 60, "--group-size", 4,
+             "--dtype", "bfloat16")
     return replace(own, steps=(*setting.steps, *map(str, steps)))
 
 
@@ -129,9 +132,13 @@ def half_abstracted(gazetteer: Gazetteer, *arguments) -> Iterator[Group]:
         yield abstract(group, gazetteer, coin) if coin.random() < 0.5 else group
 
 
+def folder_of(setting: Setting, name: str, arm: str, rate: str, seed: int) -> Path:
+    return of_arm(setting, name, arm, rate).expert(seed, f"{name}-{ARMS[arm]}".rstrip("-"))
+
+
 def measured(setting: Setting, name: str, arm: str, rate: str, seed: int) -> dict[object, dict]:
     """Epoch, or "best" on dev -> {"dev": nDCG@10, "test": that of each query}."""
-    folder = of_arm(setting, name, arm, rate).expert(seed, f"{name}-{ARMS[arm]}".rstrip("-"))
+    folder = folder_of(setting, name, arm, rate, seed)
     found = {epoch: read_json(folder / f"epoch{epoch}.json") for epoch in EPOCHS}
     return found | {"best": max(found.values(), key=lambda values: values["dev"])}
 
@@ -140,20 +147,20 @@ def best_rate(setting: Setting, name: str, arm: str, seed: int) -> str:
     return max(RATES, key=lambda rate: measured(setting, name, arm, rate, seed)["best"]["dev"])
 
 
-def tasks(setting: Setting, seeds: list[int]) -> Iterator[list[tuple]]:
-    """The first domain trains the Stage 1 of both; the first seed's runs choose the rates."""
-    for name in PLAN:
-        build(setting, name)
-    for name in PLAN:
-        yield [(train_epochs, setting, name, *of, seeds[0]) for of in product(ARMS, RATES)]
-    for name in PLAN:
-        yield [(train_epochs, setting, name, arm, best_rate(setting, name, arm, seeds[0]), seed)
-               for arm, seed in product(ARMS, seeds[1:])]
+def tasks(setting: Setting, seeds: list[int], name: str) -> Iterator[list[tuple]]:
+    """A Stage 1 is of both domains and trained once; the first seed's runs choose the rates."""
+    for each in PLAN:
+        build(setting, each)
+    yield [(train_epochs, setting, name, *of, seeds[0]) for of in product(ARMS, RATES)]
+    yield [(train_epochs, setting, name, arm, best_rate(setting, name, arm, seeds[0]), seed)
+           for seed, arm in product(seeds[1:], ARMS)]
 
 
 def tables(setting: Setting, seeds: list[int]) -> None:
     rows, per_query, tests, header = [], [], [], ["domain", "arm", "rate", "seed", "epoch"]
     for name in PLAN:
+        if not folder_of(setting, name, [*ARMS][-1], RATES[-1], seeds[0]).exists():
+            continue                               # its part has not been run
         own = of_arm(setting, name, "BM25", RATES[0])
         facts = collection(own, name).metadata["queries"]
         same, new = ([q for q in sorted(facts) if facts[q]["set"] == s] for s in ("same", "new"))
@@ -187,4 +194,5 @@ def tables(setting: Setting, seeds: list[int]) -> None:
 
 
 if __name__ == "__main__":
-    run_main(lambda: run_script("Names repeat.", {"names_repeat": (tasks, tables)}))
+    run_main(lambda: run_script("Names repeat.", {
+        name: (partial(tasks, name=name), tables) for name in PLAN}))
