@@ -147,13 +147,14 @@ def best_rate(setting: Setting, name: str, arm: str, seed: int) -> str:
     return max(RATES, key=lambda rate: measured(setting, name, arm, rate, seed)["best"]["dev"])
 
 
-def tasks(setting: Setting, seeds: list[int], name: str) -> Iterator[list[tuple]]:
+def tasks(setting: Setting, seeds: list[int], names=tuple(PLAN)) -> Iterator[list[tuple]]:
     """A Stage 1 is of both domains and trained once; the first seed's runs choose the rates."""
-    for each in PLAN:
-        build(setting, each)
-    yield [(train_epochs, setting, name, *of, seeds[0]) for of in product(ARMS, RATES)]
-    yield [(train_epochs, setting, name, arm, best_rate(setting, name, arm, seeds[0]), seed)
-           for seed, arm in product(seeds[1:], ARMS)]
+    for name in PLAN:
+        build(setting, name)
+    for name in names:
+        yield [(train_epochs, setting, name, *of, seeds[0]) for of in product(ARMS, RATES)]
+        yield [(train_epochs, setting, name, arm, best_rate(setting, name, arm, seeds[0]), seed)
+               for seed, arm in product(seeds[1:], ARMS)]
 
 
 def tables(setting: Setting, seeds: list[int]) -> None:
@@ -195,4 +196,4 @@ def tables(setting: Setting, seeds: list[int]) -> None:
 
 if __name__ == "__main__":
     run_main(lambda: run_script("Names repeat.", {
-        name: (partial(tasks, name=name), tables) for name in PLAN}))
+        name: (partial(tasks, names=[name]), tables) for name in PLAN}))

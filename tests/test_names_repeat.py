@@ -125,15 +125,14 @@ def test_other_seeds_are_trained_at_the_rate_that_is_best_on_dev_with_the_first(
     monkeypatch.setattr(names_repeat, "measured", lambda setting, name, arm, rate, seed: {
         "best": {"dev": {"1": 0.1, "2": 0.9, "3": 0.5}[rate]}})
     groups = [[task[2:] for task in group] for group in names_repeat.tasks(
-        setting, [4, 5], "legal")]
+        setting, [4, 5], ["legal"])]
     assert [len(group) for group in groups] == [12, 4] and groups[0][0][0] == "legal"
     assert {rate for _, _, rate, seed in groups[0] if seed == 4} == {*"123"}
     assert {(rate, seed) for group in groups[1:] for _, _, rate, seed in group} == {("2", 5)}
 
 
 def test_every_arm_is_measured_at_its_epochs_after_equal_steps_and_only_once(setting, monkeypatch):
-    tasks = [task for name in names_repeat.PLAN
-             for group in names_repeat.tasks(setting, [0], name) for task in group]
+    tasks = [task for group in names_repeat.tasks(setting, [0]) for task in group]
     for function, *arguments in tasks:
         function(*arguments)
     folders = [path.parent for path in (setting.out / "names_repeat").rglob("epoch2.json")]
