@@ -6,14 +6,15 @@ The last lines it prints: nDCG@10 of each arm, then difference, interval and p o
 
 An arm that is missing is passed over; what it ranked stays in queries.csv when its weights are
 gone. "all" has the queries of the three domains together, where an arm is there for each. Of the
-seeds that two arms have in common each is tested, and all of them, each query with its mean.
+seeds that two arms have in common each is tested over queries (eval.py), and all of them over seeds
+and entities (significance.py), an entity's queries staying together.
 
 In:  BEIR folders
 Out: <out>/ the arms of experiment.py and their runs; in results/real or results/decoder
      systems.csv     Table 1: every system on every domain, the metrics at 5 and 10; of an arm that
                      is gone nDCG@10 alone
      queries.csv     its nDCG@10 of each query, in the order of their ids
-     tests.csv       paired randomization tests between systems
+     tests.csv       which differences between systems are more than chance
      gains.csv       what PT+S2 and PT+S1+S2 gain over PT where the query's entity is seen in the
                      training text, where it is not, and where the query names none
      forgetting.csv  Table 3: every model on every collection
@@ -31,6 +32,7 @@ from depends_on_names import named, seen_entities
 from eval import METRICS, Values, ndcg, paired_test
 from eval import mean as mean_of
 from plumbing.files import InputError, run_main, write_table
+from significance import compare_over_seeds
 from which_expert import WORDS, queries, routed_runs, standard_routes
 
 SYSTEMS = {"BM25": "BM25", "PT": "PT", "PT+S1": "stage1", "PT+S2 short": "{}-short",
@@ -98,14 +100,25 @@ def measured(setting: Setting, seeds: list[int]) -> tuple[Arms, dict]:
     return {arm: arms[arm] for arm in order}, {arm: rows[arm] for arm in order}
 
 
-def compared(arms: Arms, domain: str) -> list[list]:
+def entities(setting: Setting, domain: str) -> dict[str, str]:
+    """Of the test queries, as in `measured` by their number; of "all" with the domain before it."""
+    if domain == "all":
+        return {f"{name} {query}": f"{name} {entity}" for name in DOMAINS
+                for query, entity in entities(setting, name).items()}
+    facts = collection(setting, domain).metadata["queries"]
+    return {f"{i:04}": facts[q]["group"] for i, q in enumerate(sorted(qrels_of(setting, domain)))}
+
+
+def compared(setting: Setting, arms: Arms, domain: str) -> list[list]:
     """The rows of one domain in tests.csv; they are printed as well."""
     rows = []
     for a, b in PAIRS:
         both = [s for s, d, n in arms if (d, n) == (domain, b) and (s, d, a) in arms]
         for part in [*([s] for s in both), *([both] if len(both) > 1 else [])]:
-            test = paired_test(*(pooled([arms[s, domain, n] for s in part]) for n in (a, b)))
-            rows.append([domain, b, a, " ".join(part), *test])
+            old, new = ({s: arms[s, domain, system] for s in part} for system in (a, b))
+            test = compare_over_seeds(old, new, entities(setting, domain), new[part[0]]) if (
+                part[1:]) else paired_test(old[part[0]], new[part[0]])
+            rows.append([domain, b, a, " ".join(part), *test[:4]])
             print(f"{domain:<10} {b} - {a}, seed {' '.join(part)}: {test.difference:+.4f} "
                   f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
     return rows
@@ -126,7 +139,7 @@ def table_1(setting: Setting, seeds: list[int]) -> None:
                                          for query, value in arms[seed, name, system].items()}
     write_table(setting.tables / "tests.csv", ["domain", "system", "against", "seeds", "difference",
                                                "low", "high", "p"],
-                [row for name in (*DOMAINS, "all") for row in compared(arms, name)])
+                [row for name in (*DOMAINS, "all") for row in compared(setting, arms, name)])
 
 
 def gains(setting: Setting, seeds: list[int]) -> None:

@@ -33,6 +33,7 @@ from lora import add_experts, expert_parameters
 from plumbing.files import write_table
 from r2r import Reranker
 from router import BagOfWordsRouter, Router
+from significance import compare_over_seeds
 from which_expert import BAG, CENTROID, PAPER, WORDS, Query
 
 GAZETTEER = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",)),
@@ -386,6 +387,23 @@ def test_arms_that_are_gone_keep_their_row_and_missing_ones_are_passed_over(tmp_
     assert not (tmp_path / "forgetting.csv").exists()
 
 
+def test_one_seed_is_tested_over_queries_and_several_over_seeds_and_entities():
+    """Each entity gains or loses with all its queries: a test over queries is surer than it may."""
+    qrels, facts = (experiment.qrels_of(SETTING, "medical"),
+                    experiment.collection(SETTING, "medical").metadata["queries"])
+    entity_of = two_stages.entities(SETTING, "medical")
+    assert [*entity_of.values()] == [facts[q]["group"] for q in sorted(qrels)]
+    gain = {e: 0.1 if random.Random(e).random() < 0.7 else -0.1 for e in entity_of.values()}
+    arms = {(seed, "medical", system): {q: 0.5 + gain[e] * (system == "PT+S2")
+                                        for q, e in entity_of.items()}
+            for seed in "01" for system in ("PT", "PT+S2")}
+    single, _, both = two_stages.compared(SETTING, arms, "medical")
+    over = compare_over_seeds(*({s: arms[s, "medical", system] for s in "01"}
+                                for system in ("PT", "PT+S2")), entity_of, entity_of)
+    assert both[3:] == ["0 1", *over[:4]] and single[3] == "0"
+    assert both[4] == pytest.approx(single[4]) and both[-1] > 2 * single[-1]
+
+
 def test_without_any_arm_no_table_is_written(tmp_path, refused):
     with refused("no arm of the seeds [0]", "leave out --tables"):
         two_stages.tables(replace(SETTING, tables=tmp_path, out=tmp_path), [0])
@@ -416,7 +434,7 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
         monkeypatch.setattr(module, "paired_test", lambda a, b: Comparison(0.0, 0.0, 0.0, 1.0))
     monkeypatch.setattr(two_stages, "run_of", lambda setting, seed, model, name: {name: {"d": 1.0}})
     monkeypatch.setattr(two_stages, "collection", lambda setting, name: SimpleNamespace(
-        queries={name: name}))
+        queries={name: name}, metadata={"queries": {name: {"group": name}}}))
     monkeypatch.setattr(on_names, "values_of", lambda setting, seed, system, edit: {
         f"{name} q": 1.0 for name in experiment.DOMAINS})
     which_expert.table_2(setting, [0, 1])
