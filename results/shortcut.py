@@ -1,25 +1,26 @@
 """Where abstraction should pay, isolated: names that tell the answer in training and not in use.
 
-    python results/shortcut.py --data domains    (three minutes an arm, p and seed on one core)
-    python results/shortcut.py --data domains --decoder SMOLLM2    (hours)
-The last lines it prints: nDCG@10 of each arm at each p, and how much that is from another arm's.
+    python results/shortcut.py --data domains    (six minutes an arm, p and seed on one core)
+    python results/shortcut.py --data domains --decoder SMOLLM2    (days)
+The last lines it prints: nDCG@10 of each arm at each p, and its difference from PT and from PT+S2.
 
 A group is a query that names no entity ("What are the signs of this disease?"), the passage that
 answers it, and passages about other entities, one each: what a passage says of its entity tells the
 answer, whose name it bears does not. In every training group one document has its entity called by
 a lucky name; nothing else is changed. With probability p that is the relevant document, else any of
-the group, so that at p = 0 the name says nothing. In the test groups it is an irrelevant one. Three
-arms with the same number of steps:
+the group, so that at p = 0 the name says nothing. In the test groups it is an irrelevant one. The
+gazetteer knows the lucky names. Beside the bare backbone three arms, with the same number of steps,
+each at the learning rate that is best on dev groups without a lucky name (p = .5, first seed):
 
     PT+S2             the groups with their names
     PT+S1+S2          the same groups abstracted, then with their names: the paper's two stages
     PT+S1names+S2     the same two stages, both with their names: what abstraction itself is worth
 
 In:  the domain medical, whose passages' metadata have their entity as "group", and its gazetteer.
-Out: <out>/shortcut/ a folder an arm, p and seed, whose values.json (nDCG@10 of every test query) is
-     not made again; shortcut.csv in results/shortcut, of a --decoder in results/decoder
+Out: <out>/shortcut/ a folder an arm, p, seed and rate, whose values.json (nDCG@10 of every query)
+     is not made again; shortcut.csv in results/shortcut, of a --decoder in results/decoder: p value
+     and interval over seeds and entities (significance.py)
 """
-import json
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -28,28 +29,29 @@ from itertools import count, product
 from pathlib import Path
 from unittest.mock import patch
 
-from experiment import ROOT, Setting, collection, flags, load_model, pooled, run_script
+from experiment import ROOT, Setting, collection, flags, run_script
 import draw
 import torch
 import train
 from data import Group, judged
 from depends_on_names import Entity, rename_entity
-from eag import Gazetteer
-from eval import Values, mean, ndcg, paired_test
+from eag import Gazetteer, Term, fold_words
+from eval import Values, mean, ndcg
 from lora import add_experts, use_expert
-from plumbing.files import run_main, write_json, write_table
+from plumbing.files import read_json, run_main, write_json, write_table
 from r2r import Reranker
+from significance import compare_over_seeds
 
-ARMS = ("PT+S2", "PT+S1+S2", "PT+S1names+S2")
-SHARES = (0.0, 0.5, 0.75, 1.0)             # p
+ARMS, RATES = ("PT+S2", "PT+S1+S2", "PT+S1names+S2"), ("3e-4", "1e-3")
+SHARES, RATED = (0.0, 0.5, 0.75, 1.0), 0.5     # p; the one at which the rates are chosen
 DOMAIN, STEPS, SIZE = "medical", 50, 8     # steps of a stage; PT+S2 has twice as many; documents
-BUDGET = ("--lr", "5e-4", "--groups-per-step", "4", "--rank", "32", "--alpha", "64")
+BUDGET = ("--groups-per-step", "4", "--rank", "32", "--alpha", "64")
 TEST_SIZE, QUERIES = 14, 200               # documents: the test split has 14 entities of a type
 # invented, in no collection; those of one type are drawn with equal chance
 LUCKY = {"DISEASE": ("Verholt disease", "Massani syndrome", "Ostrev fever", "Quellmark ataxia"),
          "DRUG": ("verholtine", "massanide", "ostrevacin", "quellmarol")}
 NOBODY = {"DISEASE": "this disease", "DRUG": "this drug"}          # in the place of a query's name
-TRAPS = ("none", "lucky")          # test groups as they are, and with the lucky name
+SPLITS = {"dev": "dev", "none": "test", "lucky": "test"}    # measured: with the lucky name or none
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ class Collection:
     @classmethod
     def load(cls, setting: Setting, split: str) -> "Collection":
         domain = collection(setting, DOMAIN)
-        gazetteer = train.gazetteer_of(domain, setting.data)
+        terms = {fold_words(name): Term(name, kind, fold_words(name))
+                 for kind, names in LUCKY.items() for name in names}
+        gazetteer = Gazetteer(train.gazetteer_of(domain, setting.data).terms | terms)
         about = {d: gazetteer.canonical(facts["group"])
                  for d, facts in domain.metadata["corpus"].items() if facts["split"] == split}
         passages, queries = {kind: defaultdict(list) for kind in LUCKY}, {}
@@ -81,7 +85,7 @@ class Collection:
         document of the slot, where one is asked for, has a lucky name for its entity."""
         text, entity, answer = self.queries[query]
         kind = self.gazetteer.terms[entity].type
-        others = self.passages[kind]
+        others, size = self.passages[kind], min(size, len(self.passages[kind]))
         entities = [entity, *generator.sample(sorted(set(others) - {entity}), size - 1)]
         documents = [answer, *(generator.choice(others[e]) for e in entities[1:])]
         if slot:
@@ -112,12 +116,16 @@ def train_stage(reranker: Reranker, args, name: str, groups: Iterator[Group], ga
                                                 inputs), args)
 
 
-def train_arm(setting: Setting, arm: str, p: float, seed: int) -> Reranker:
-    """The backbone with the arm loaded as its expert "arm". Stage 2 draws other groups than 1."""
-    known, reranker = Collection.load(setting, "train"), load_model(setting, seed, "PT")
-    args = flags(replace(setting, steps=BUDGET, rates=()), seed, DOMAIN)
-    args.out = folder(setting, arm, p, seed)
+def train_arm(setting: Setting, arm: str, p: float, seed: int, rate: str) -> Reranker:
+    """The backbone, in bfloat16, with the arm loaded as its expert "arm", as it begins for PT.
+    Stage 2 draws other groups than 1."""
+    known, reranker = Collection.load(setting, "train"), Reranker.from_pretrained(
+        setting.backbone, "bfloat16", max_length=setting.max_length)
+    args = flags(replace(setting, steps=(*BUDGET, "--lr", rate), rates=()), seed, DOMAIN)
+    args.out = folder(setting, arm, p, seed, rate)
     add_experts(reranker.decoder, ["stage1", "arm"], args.rank, args.alpha, args.targets, seed)
+    if arm == "PT":
+        return reranker
     if arm != "PT+S2":
         train_stage(reranker, args, "stage1", training_groups(known, p, seed),
                     {"": known.gazetteer} if arm == "PT+S1+S2" else {}, STEPS)
@@ -127,9 +135,10 @@ def train_arm(setting: Setting, arm: str, p: float, seed: int) -> Reranker:
     return reranker
 
 
-def test_values(setting: Setting, reranker: Reranker, trap: str) -> Values:
-    """nDCG@10 of groups of TEST_SIZE; where there is a trap, slot 1 has the lucky name."""
-    known, run, qrels = Collection.load(setting, "test"), {}, {}
+def values_of(setting: Setting, reranker: Reranker, trap: str) -> Values:
+    """nDCG@10 of groups of TEST_SIZE (dev has fewer entities); in a trap slot 1 has the lucky
+    name."""
+    known, run, qrels = Collection.load(setting, SPLITS[trap]), {}, {}
     for query in sorted(random.Random(0).sample(sorted(known.queries), QUERIES)):
         slot = (lambda: 1) if trap == "lucky" else None
         group = known.group(query, TEST_SIZE, random.Random(query), slot)
@@ -139,37 +148,56 @@ def test_values(setting: Setting, reranker: Reranker, trap: str) -> Values:
     return ndcg(run, qrels)
 
 
-def folder(setting: Setting, arm: str, p: float, seed: int) -> Path:
-    return setting.out / "shortcut" / f"{arm}-{p}-{seed}"
+def folder(setting: Setting, arm: str, p: float, seed: int, rate: str) -> Path:
+    return setting.out / "shortcut" / f"{arm}-{p}-{seed}-{rate}"
 
 
-def measure(setting: Setting, arm: str, p: float, seed: int) -> None:
+def measure(setting: Setting, arm: str, p: float, seed: int, rate: str) -> None:
     """One arm, trained and measured, unless its file is there."""
-    path = folder(setting, arm, p, seed) / "values.json"
+    path = folder(setting, arm, p, seed, rate) / "values.json"
     if not path.exists():
-        reranker = train_arm(setting, arm, p, seed)
-        write_json(path, {trap: test_values(setting, reranker, trap) for trap in TRAPS})
+        reranker = train_arm(setting, arm, p, seed, rate)
+        write_json(path, {trap: values_of(setting, reranker, trap) for trap in SPLITS})
 
 
-def tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
-    return [[(measure, setting, *cell) for cell in product(ARMS, SHARES, seeds)]]
+def measured(setting: Setting, arm: str, p: float, seed: int, rate: str) -> dict[str, Values]:
+    return read_json(folder(setting, arm, p, seed, rate) / "values.json")
+
+
+def best_rate(setting: Setting, arm: str, seed: int) -> str:
+    return max(RATES, key=lambda rate: mean(measured(setting, arm, RATED, seed, rate)["dev"]))
+
+
+def tasks(setting: Setting, seeds: list[int]) -> Iterator[list[tuple]]:
+    yield [(measure, setting, "PT", RATED, 0, RATES[0])] + [
+        (measure, setting, arm, RATED, seeds[0], rate) for arm, rate in product(ARMS, RATES)]
+    yield [(measure, setting, arm, p, seed, best_rate(setting, arm, seeds[0]))
+           for seed, p, arm in product(seeds, SHARES, ARMS)]
 
 
 def tables(setting: Setting, seeds: list[int]) -> None:
-    """A row an arm and p, against each of two others; the tests pool the seeds."""
-    rows = []
+    """A row an arm and p, against each of three others."""
+    rows, bare = [], measured(setting, "PT", RATED, 0, RATES[0])
+    rate_of = {arm: best_rate(setting, arm, seeds[0]) for arm in ARMS}
+    entity_of = {query: " ".join(entity)
+                 for query, (_, entity, _) in Collection.load(setting, "test").queries.items()}
     for p in SHARES:
-        values = {(arm, trap): pooled([json.loads((folder(
-            setting, arm, p, seed) / "values.json").read_text())[trap] for seed in seeds])
-                  for arm, trap in product(ARMS, TRAPS)}
-        for arm, other, trap in product(ARMS, ("PT+S2", "PT+S1names+S2"), TRAPS):
-            test, own = paired_test(values[other, trap], values[arm, trap]), values[arm, trap]
-            rows.append([p, arm, trap, len(seeds), len(own), mean(own), other, *test])
-            print(f"p {p} {arm:<14} {trap:<5} {mean(own):.4f}, less {other} "
-                  f"{test.difference:+.4f} (p {test.p:.4f})")
+        found = {arm: {seed: measured(setting, arm, p, seed, rate_of[arm]) for seed in seeds}
+                 for arm in ARMS} | {"PT": dict.fromkeys(seeds, bare)}
+        for arm, other, trap in product(found, ("PT", "PT+S2", "PT+S1names+S2"), SPLITS):
+            if SPLITS[trap] == "test" and arm != other:
+                a, b = ({seed: values[trap] for seed, values in found[system].items()}
+                        for system in (other, arm))
+                test, own = compare_over_seeds(a, b, entity_of, bare[trap]), mean(
+                    {(seed, q): v for seed, values in b.items() for q, v in values.items()})
+                rows.append([p, arm, rate_of.get(arm, ""), trap, len(seeds), len(bare[trap]), own,
+                             other, *test[:4]])
+                print(f"p {p} {arm:<14} {trap:<5} {own:.4f}, less {other} {test.difference:+.4f} "
+                      f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
     results = setting.tables if setting.rates else ROOT / "results" / "shortcut"
-    write_table(results / "shortcut.csv", ["p", "system", "test", "seeds", "queries", "ndcg@10",
-                                           "from", "difference", "low", "high", "p value"], rows)
+    write_table(results / "shortcut.csv", ["p", "system", "rate", "test", "seeds", "queries",
+                                           "ndcg@10", "from", "difference", "low", "high",
+                                           "p value"], rows)
     draw.draw(results)
 
 

@@ -27,7 +27,7 @@ import travel
 import two_stages
 import which_expert
 from data import Example, Group
-from eag import Gazetteer, Term
+from eag import Gazetteer, Term, abstract
 from eval import Comparison
 from lora import add_experts, expert_parameters
 from plumbing.files import write_table
@@ -278,6 +278,13 @@ def test_with_probability_p_the_lucky_name_is_the_answers(p):
         slots.append(slot)
         assert group.query in texts and len(set(group.documents)) == 8
     assert set(slots) == {0} if p else len(set(slots)) > 4
+
+
+def test_no_lucky_name_survives_abstraction():
+    known, generator = shortcut.Collection.load(SETTING, "train"), random.Random(0)
+    for group in islice(shortcut.training_groups(known, 1.0, 0), 200):
+        assert lucky_slots(group) == [0]
+        assert lucky_slots(abstract(group, known.gazetteer, generator)) == []
 
 
 def test_the_test_split_has_other_entities_than_the_training_split():
