@@ -1,11 +1,11 @@
 """Names repeat: does abstraction keep an expert from memorising names where it could learn them?
 
-    python results/names_repeat.py --data DIR --part medical    (three hours on two CPU cores)
+    python results/names_repeat.py --data DIR --part medical    (two hours on two CPU cores)
     python results/names_repeat.py --data DIR --decoder SMOLLM2    (days)
 The last lines it prints: each arm's difference from PT+S2, interval over seeds and entities, p.
 
 Few names, seen often: 60 diseases (MedQuAD) and 60 filers of contracts (CUAD), three and four
-training queries each, 16 epochs. Test queries ask other things of the SAME entities, whose answers
+training queries each, 8 epochs. Test queries ask other things of the SAME entities, whose answers
 training has not shown, or ask of NEW ones. Chance decides who is known, dev or new.
 Arms as in experiment.py, of equal steps, each at the rate that is best on dev with the first seed.
 Stage 1 is one pass over both domains; PT+S2 has as many steps of its own text before its first
@@ -42,7 +42,7 @@ from significance import SeedTest, compare_over_seeds
 # key of what is asked, training queries of an entity, the least number of things asked of it
 PLAN = {"medical": ("qtype", 3, 6), "legal": ("category", 4, 8)}
 KNOWN, DEV, MOST = 60, 20, 6        # entities, the others are new; queries of one, not for training
-EPOCHS, RATES = (0, 1, 2, 4, 8, 16), ("3e-4", "1e-3")
+EPOCHS, RATES = (0, 1, 2, 4, 8), ("3e-4", "1e-3")
 ARMS = {"PT+S2": "control", "PT+S1+S2": "", "PT+S1names+S2": "names", "PT+S2half": "control"}
 SETS = {"train": "train", "dev": "dev", "same": "test", "new": "test"}                # -> split
 
