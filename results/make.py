@@ -19,7 +19,6 @@ from itertools import product
 from statistics import mean
 
 from experiment import CLASSES, DOMAINS, Setting, qrels_of, run_script, scores
-import depends_on_names
 import names_repeat
 import travel
 import two_stages
@@ -70,7 +69,6 @@ def rates(setting: Setting, seeds: list[int]) -> None:
 PARTS = {"pt": (None, pt), "rates": (rate_tasks, rates),
          "two_stages": (two_stages.tasks, two_stages.tables),
          "which_expert": (None, which_expert.tables),
-         "depends_on_names": (depends_on_names.tasks, depends_on_names.tables),
          "names_repeat": (names_repeat.tasks, names_repeat.tables),
          "travel": (travel.tasks, travel.tables)}
 

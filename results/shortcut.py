@@ -34,8 +34,7 @@ import draw
 import torch
 import train
 from data import Group, judged
-from depends_on_names import Entity, rename_entity
-from eag import Gazetteer, Term, fold_words
+from eag import Gazetteer, Term, find_entities, fold_words
 from eval import Values, mean, ndcg
 from lora import add_experts, use_expert
 from plumbing.files import read_json, run_main, write_json, write_table
@@ -51,7 +50,18 @@ TEST_SIZE, QUERIES = 14, 200               # documents: the test split has 14 en
 LUCKY = {"DISEASE": ("Verholt disease", "Massani syndrome", "Ostrev fever", "Quellmark ataxia"),
          "DRUG": ("verholtine", "massanide", "ostrevacin", "quellmarol")}
 NOBODY = {"DISEASE": "this disease", "DRUG": "this drug"}          # in the place of a query's name
+Entity = tuple[str, ...]                   # its canonical name
 SPLITS = {"dev": "dev", "none": "test", "lucky": "test"}    # measured: with the lucky name or none
+
+
+def rename_entity(text: str, entity: Entity, name: str, gazetteer: Gazetteer) -> str:
+    """Every mention of the entity -> the name: "Gout hurts", gout -> "Verholt disease hurts"."""
+    pieces, position = [], 0
+    for e in find_entities(text, gazetteer):
+        if gazetteer.canonical(text[e.start:e.end]) == entity:
+            pieces += [text[position:e.start], name]
+            position = e.end
+    return "".join(pieces) + text[position:]
 
 
 @dataclass(frozen=True)

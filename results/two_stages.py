@@ -21,18 +21,20 @@ Out: <out>/ the arms of experiment.py and their runs; in results/real or results
      stages.svg      Figure 3
 """
 from collections import defaultdict
+from functools import cache
 from itertools import product
 from statistics import mean, stdev
 
 from experiment import (CLASSES, DOMAINS, Setting, collection, is_there, pooled, qrels_of, quality,
                         run_script, scores, train_arm, train_one)
 import draw
-from data import Run
-from depends_on_names import named, seen_entities
+from data import Run, trainable
+from eag import AMOUNTS, Gazetteer, find_entities
 from eval import METRICS, Values, ndcg, paired_test
 from eval import mean as mean_of
 from plumbing.files import InputError, run_main, write_table
 from significance import compare_over_seeds
+from train import gazetteer_of
 from which_expert import WORDS, queries, routed_runs, standard_routes
 
 SYSTEMS = {"BM25": "BM25", "PT": "PT", "PT+S1": "stage1", "PT+S2 short": "{}-short",
@@ -140,6 +142,22 @@ def table_1(setting: Setting, seeds: list[int]) -> None:
     write_table(setting.tables / "tests.csv", ["domain", "system", "against", "seeds", "difference",
                                                "low", "high", "p"],
                 [row for name in (*DOMAINS, "all") for row in compared(setting, arms, name)])
+
+
+def named(text: str, gazetteer: Gazetteer) -> dict[tuple, str]:
+    """The canonical names in a text and their types; amounts and dates name nothing."""
+    return {gazetteer.canonical(text[e.start:e.end]): e.type
+            for e in find_entities(text, gazetteer) if e.type not in (*AMOUNTS, "DATE")}
+
+
+@cache
+def seen_entities(setting: Setting, name: str) -> tuple[Gazetteer, frozenset[tuple]]:
+    """The gazetteer of a domain, and the names of all entities in its training text."""
+    domain = collection(setting, name)
+    gazetteer = gazetteer_of(domain, setting.data)
+    texts = [domain.queries[q] for q in domain.qrels["train"]]
+    texts += [domain.corpus[d] for d in trainable(domain)]
+    return gazetteer, frozenset(n for text in texts for n in named(text, gazetteer))
 
 
 def gains(setting: Setting, seeds: list[int]) -> None:

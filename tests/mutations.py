@@ -37,8 +37,7 @@ TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "backbone/smollm2.py": ["test_smollm2.py"], "domains/forms.tsv": ["test_eag.py"],
          "domains/induce.py": ["test_induce.py"], "domains/make.py": ["test_domains.py"]} | {
              f"results/{script}.py": ["test_results.py"] for script in (
-                 "experiment", "two_stages", "which_expert", "depends_on_names", "shortcut",
-                 "travel")} | {
+                 "experiment", "two_stages", "which_expert", "shortcut", "travel")} | {
                      "results/significance.py": ["test_significance.py"],
                      "results/names_repeat.py": ["test_names_repeat.py"]}
 MUTATIONS = [
@@ -477,7 +476,6 @@ MUTATIONS = [
     ("results/which_expert.py", "if (source != unseen) == known", "if True"),
     ("results/which_expert.py", "0.0 if name in (BAG, CENTROID) else THRESHOLD", "THRESHOLD"),
     ("results/which_expert.py", "p[:, NAMES.index(GENERAL)] = 0", "pass"),
-    ("results/depends_on_names.py", '"swap": case.relevant,', '"swap": case.documents,'),
     ("results/shortcut.py", "if generator.random() < p else", "if generator.random() > p else"),
     ("results/significance.py", "seeds + entities - both,", "seeds + entities,"),
     ("results/significance.py", "generator.multinomial(n, [1 / n] * n, samples)",

@@ -17,7 +17,6 @@ import torch
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "results"))
-import depends_on_names as on_names
 import draw
 import experiment
 import make
@@ -38,46 +37,6 @@ from which_expert import BAG, CENTROID, PAPER, WORDS, Query
 
 GAZETTEER = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",)),
                        ("volvo",): Term("Volvo", "COMPANY", ("volvo",))})
-CASE = on_names.Case("What did Zeekr earn?", {"a": "Zeekr's profit rose.", "b": "Volvo lost.",
-                                              "c": "The profit of Zeekr Inc. and Volvo."},
-                     frozenset("a"), ("zeekr",), "COMPANY")
-
-
-def edited(name: str, seed: int = 0) -> on_names.Case:
-    return on_names.edited(CASE, name, GAZETTEER, random.Random(seed))
-
-
-# ---------------------------------------------------------------------------------- edits of names
-
-def test_without_an_edit_nothing_changes():
-    assert edited("none") == CASE
-
-
-def test_a_swap_renames_the_entity_in_the_query_and_in_relevant_passages_alone():
-    case, name = edited("swap"), on_names.NAMES["COMPANY"]
-    assert case.query == f"What did {name} earn?"
-    assert case.documents == CASE.documents | {"a": f"{name}'s profit rose."}
-
-
-def test_a_renaming_reaches_the_irrelevant_passages_as_well():
-    case, name = edited("rename"), on_names.NAMES["COMPANY"]
-    assert case.query == edited("swap").query
-    assert case.documents == {"a": f"{name}'s profit rose.", "b": "Volvo lost.",
-                              "c": f"The profit of {name} and Volvo."}
-
-
-def test_a_trap_is_one_more_passage_that_repeats_the_entity_ten_times():
-    case = edited("trap")
-    assert case.documents.keys() - CASE.documents.keys() == {"trap"}
-    assert case.documents["trap"].startswith((CASE.documents["b"], CASE.documents["c"]))
-    assert case.documents["trap"].count("Zeekr.") == 10 and case.query == CASE.query
-
-
-def test_invented_names_are_in_no_embedded_collection():
-    texts = "".join(path.read_text() for path in (ROOT / "domains").glob("*/*.jsonl")).lower()
-    for name in on_names.NAMES.values():
-        assert not any(word.lower() in texts for word in name.split()
-                       if word not in ("disease", "Inc.", "v."))
 
 
 # ------------------------------------------------------------------------------------------ figures
@@ -280,6 +239,14 @@ def test_with_probability_p_the_lucky_name_is_the_answers(p):
     assert set(slots) == {0} if p else len(set(slots)) > 4
 
 
+def test_a_lucky_name_takes_every_mention_and_is_in_no_embedded_collection():
+    assert shortcut.rename_entity("Zeekr's loss: the Zeekr lost.", ("zeekr",), "Verholt",
+                                  GAZETTEER) == "Verholt's loss: the Verholt lost."
+    texts = "".join(path.read_text() for path in (ROOT / "domains").glob("*/*.jsonl")).lower()
+    for name in sum(shortcut.LUCKY.values(), ()):
+        assert name.lower().removesuffix(" disease").split()[0] not in texts
+
+
 def test_no_lucky_name_survives_abstraction():
     known, generator = shortcut.Collection.load(SETTING, "train"), random.Random(0)
     for group in islice(shortcut.training_groups(known, 1.0, 0), 200):
@@ -437,33 +404,29 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
         monkeypatch.setattr(module, "qrels_of", lambda setting, name, *more: {name: {"d": 1}})
     for module in (which_expert, two_stages):
         monkeypatch.setattr(module, "quality", lambda setting, seed, model, name: {name: 1.0})
-    for module in (which_expert, two_stages, on_names, make):          # half a second a test
+    for module in (which_expert, two_stages, make):          # half a second a test
         monkeypatch.setattr(module, "paired_test", lambda a, b: Comparison(0.0, 0.0, 0.0, 1.0))
     monkeypatch.setattr(two_stages, "run_of", lambda setting, seed, model, name: {name: {"d": 1.0}})
     monkeypatch.setattr(two_stages, "collection", lambda setting, name: SimpleNamespace(
         queries={name: name}, metadata={"queries": {name: {"group": name}}}))
-    monkeypatch.setattr(on_names, "values_of", lambda setting, seed, system, edit: {
-        f"{name} q": 1.0 for name in experiment.DOMAINS})
     which_expert.table_2(setting, [0, 1])
     which_expert.routed(setting, 0)
     two_stages.table_1(setting, [0, 1])
     two_stages.gains(setting, [0, 1])
     two_stages.forgetting(setting, [0, 1])
-    on_names.tables(setting, [0, 1])
     make.pt(setting, [0])
     for path in tmp_path.glob("*.csv"):
-        folder = "real" if path.name in ("robustness.csv", "renaming.csv") else "decoder"
-        committed = (ROOT / "results" / folder / path.name).read_text().splitlines()
+        committed = (ROOT / "results" / "decoder" / path.name).read_text().splitlines()
         assert path.read_text().splitlines()[0] == committed[0], path.name
-    assert len(list(tmp_path.glob("*.csv"))) == 11
+    assert len(list(tmp_path.glob("*.csv"))) == 9
     right = {row["router"]: row["accuracy"] for row in draw.read(tmp_path, "routers")}
     assert right["oracle domain"] == right[WORDS] == "1.0000"
     assert right["one LoRA, no router"] == "nan" and right["always the bare backbone"] == "0.2500"
     assert right[f"{WORDS}, without abstention"] == "0.7500"           # general gets one as well
 
 
-@pytest.mark.parametrize("script", ["two_stages", "which_expert", "depends_on_names", "shortcut",
-                                    "names_repeat", "travel", "make"])
+@pytest.mark.parametrize("script", ["two_stages", "which_expert", "shortcut", "names_repeat",
+                                    "travel", "make"])
 def test_the_scripts_share_their_command_line(script):
     source = (ROOT / "results" / f"{script}.py").read_text()
     assert "run_script" in source and "argparse" not in source.replace("argparse.Namespace", "")
