@@ -4,8 +4,8 @@
     python results/travel.py --data DIR --seeds 0 1 2 3 4          (49 hours on one core)
 The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
 
-A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, whose
-budget is train.py's. From "strength" on an arm is PT+S2 with one change: alpha in use, steps, rank
+A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with
+BUDGET or a decoder's own. From "strength" on an arm is PT+S2 with one change: alpha in use, steps, rank
 (alpha / r stays), rate. What chooses an arm, on dev, is what it is trained on ("known"), or what
 the fold leaves out in the two other domains ("left out").
 
@@ -35,6 +35,7 @@ from router import GENERAL
 
 SIDES = {"medical": ("medquad", "covid-qa"), "legal": ("oyez", "cuad"),
          "financial": ("finqa+tat-qa", "openstax")}
+BUDGET = ("--stage2-steps", 180, "--lr", 0.001, "--groups-per-step", 8)
 LIMITS = {"dev": 40, "test": 200}                  # queries of a collection, at most
 ALONE, HALF = ("PT+S1", "PT+S1names"), "half abstracted"       # PT+S2, but every other group
 ARMS = {                                           # and their flags of train.py
@@ -66,7 +67,7 @@ def train_expert(setting: Setting, arm: str, fold: int, seed: int, name: str) ->
     more, kind = ARMS[arm], "names" if "names" in arm else "" if "S1" in arm else "short"
     left_out = "+".join(sides[fold] for sides in SIDES.values()).split("+")
     out = setting.out / "travel" / f"fold{fold}" / (arm if more or arm == HALF else "plain")
-    steps = (*(setting.steps if setting.rates else ()), *more)         # of a decoder; train.py's
+    steps = (*(setting.steps if setting.rates else BUDGET), *more)
     own = replace(setting, out=out, steps=steps, rates=() if "--lr" in more else setting.rates)
     changes = {"stage_2": lambda *arguments: None} if arm in ALONE else {}
     if arm == HALF:
