@@ -32,7 +32,6 @@ from functools import cache
 from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
-from statistics import mean
 from unittest.mock import patch
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")      # before torch: one core a process
@@ -234,11 +233,6 @@ def scores(setting: Setting, seed: int, model: str, name: str, split: str = "tes
 def quality(setting: Setting, seed: int, model: str, name: str) -> Values:
     """nDCG@10 of each test query."""
     return ndcg(scores(setting, seed, model, name), qrels_of(setting, name))
-
-
-def pooled(parts: Sequence[Values]) -> Values:
-    """Each query's mean over the parts, one a seed, for a test whose units are queries."""
-    return {query: mean(values[query] for values in parts) for query in parts[0]}
 
 
 @cache

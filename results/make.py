@@ -20,6 +20,7 @@ from statistics import mean
 
 from experiment import CLASSES, DOMAINS, Setting, qrels_of, run_script, scores
 import names_repeat
+import placeholders
 import travel
 import two_stages
 import which_expert
@@ -69,6 +70,7 @@ def rates(setting: Setting, seeds: list[int]) -> None:
 PARTS = {"pt": (None, pt), "rates": (rate_tasks, rates),
          "two_stages": (two_stages.tasks, two_stages.tables),
          "which_expert": (None, which_expert.tables),
+         "placeholders": (None, placeholders.tables),
          "names_repeat": (names_repeat.tasks, names_repeat.tables),
          "travel": (travel.tasks, travel.tables)}
 

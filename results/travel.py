@@ -5,9 +5,9 @@
 The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
 
 A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with
-BUDGET or a decoder's own. From "strength" on an arm is PT+S2 with one change: alpha in use, steps, rank
-(alpha / r stays), rate. What chooses an arm, on dev, is what it is trained on ("known"), or what
-the fold leaves out in the two other domains ("left out").
+BUDGET or a decoder's own. From "strength" on an arm is PT+S2 with one change: alpha in use, steps,
+rank (alpha / r stays), rate. What chooses an arm, on dev, is what it is trained on ("known"), or
+what the fold leaves out in the two other domains ("left out").
 
 In:  BEIR folders general, medical, legal, financial, with the "source" of queries and passages
 Out: <out>/travel/, adapters and values, which are not made again; in results/real or decoder

@@ -15,26 +15,20 @@ Out: <out>/ the arms of experiment.py and their runs; in results/real or results
                      is gone nDCG@10 alone
      queries.csv     its nDCG@10 of each query, in the order of their ids
      tests.csv       which differences between systems are more than chance
-     gains.csv       what PT+S2 and PT+S1+S2 gain over PT where the query's entity is seen in the
-                     training text, where it is not, and where the query names none
      forgetting.csv  Table 3: every model on every collection
      stages.svg      Figure 3
 """
-from collections import defaultdict
-from functools import cache
 from itertools import product
 from statistics import mean, stdev
 
-from experiment import (CLASSES, DOMAINS, Setting, collection, is_there, pooled, qrels_of, quality,
-                        run_script, scores, train_arm, train_one)
+from experiment import (CLASSES, DOMAINS, Setting, collection, is_there, qrels_of, run_script,
+                        scores, train_arm, train_one)
 import draw
-from data import Run, trainable
-from eag import AMOUNTS, Gazetteer, find_entities
+from data import Run
 from eval import METRICS, Values, ndcg, paired_test
 from eval import mean as mean_of
 from plumbing.files import InputError, run_main, write_table
 from significance import compare_over_seeds
-from train import gazetteer_of
 from which_expert import WORDS, queries, routed_runs, standard_routes
 
 SYSTEMS = {"BM25": "BM25", "PT": "PT", "PT+S1": "stage1", "PT+S2 short": "{}-short",
@@ -144,42 +138,6 @@ def table_1(setting: Setting, seeds: list[int]) -> None:
                 [row for name in (*DOMAINS, "all") for row in compared(setting, arms, name)])
 
 
-def named(text: str, gazetteer: Gazetteer) -> dict[tuple, str]:
-    """The canonical names in a text and their types; amounts and dates name nothing."""
-    return {gazetteer.canonical(text[e.start:e.end]): e.type
-            for e in find_entities(text, gazetteer) if e.type not in (*AMOUNTS, "DATE")}
-
-
-@cache
-def seen_entities(setting: Setting, name: str) -> tuple[Gazetteer, frozenset[tuple]]:
-    """The gazetteer of a domain, and the names of all entities in its training text."""
-    domain = collection(setting, name)
-    gazetteer = gazetteer_of(domain, setting.data)
-    texts = [domain.queries[q] for q in domain.qrels["train"]]
-    texts += [domain.corpus[d] for d in trainable(domain)]
-    return gazetteer, frozenset(n for text in texts for n in named(text, gazetteer))
-
-
-def gains(setting: Setting, seeds: list[int]) -> None:
-    """Each query's gain over PT, the mean over the seeds, in three classes of queries."""
-    rows = []
-    for name in DOMAINS:
-        members, domain = defaultdict(list), collection(setting, name)
-        gazetteer, seen = seen_entities(setting, name)
-        for query in qrels_of(setting, name):
-            names = named(domain.queries[query], gazetteer).keys()
-            kind = "no entity" if not names else "seen" if names & seen else "unseen"
-            members[kind].append(query)
-        before = quality(setting, 0, "PT", name)
-        after = [pooled([quality(setting, seed, model, name) for seed in seeds])
-                 for model in (f"{name}-control", name)]
-        rows += [[name, kind, len(own), mean(before[q] for q in own),
-                  *(mean(values[q] - before[q] for q in own) for values in after)]
-                 for kind, own in sorted(members.items())]
-    write_table(setting.tables / "gains.csv",
-                ["domain", "entity", "queries", "PT", "PT+S2 - PT", "PT+S1+S2 - PT"], rows)
-
-
 def forgetting(setting: Setting, seeds: list[int]) -> None:
     """Every model on every collection: nDCG@10, mean and deviation over the seeds it has."""
     rows = []
@@ -197,10 +155,7 @@ def forgetting(setting: Setting, seeds: list[int]) -> None:
 def tables(setting: Setting, seeds: list[int]) -> None:
     table_1(setting, seeds)
     draw.draw(setting.tables)
-    whole = [seed for seed in seeds if is_there(setting, seed, *DOMAINS, *(
-        f"{name}-control" for name in DOMAINS))]
-    if whole:
-        gains(setting, whole)
+    if any(is_there(setting, seed, *DOMAINS) for seed in seeds):
         forgetting(setting, seeds)
 
 

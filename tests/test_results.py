@@ -20,12 +20,13 @@ sys.path.insert(0, str(ROOT / "results"))
 import draw
 import experiment
 import make
+import placeholders
 import shortcut
 import train
 import travel
 import two_stages
 import which_expert
-from data import Example, Group
+from data import Domain, Example, Group
 from eag import Gazetteer, Term, abstract
 from eval import Comparison
 from lora import add_experts, expert_parameters
@@ -261,6 +262,33 @@ def test_the_test_split_has_other_entities_than_the_training_split():
         assert not train.passages[kind].keys() & test.passages[kind].keys()
 
 
+# ------------------------------------------------------------------------------------ placeholders
+
+def test_a_positive_that_the_query_names_wins_by_words_and_loses_with_its_link():
+    group = Group("Was Zeekr sued in Ohio?", ("Zeekr was taken to court.", "Ohio has a river."))
+    assert placeholders.wins(group) is False           # one word each; the shorter passage is ahead
+    linked = Group("Was [COMPANY_K] sued?", ("[COMPANY_K] won.", "[COMPANY_A] was sued, sued."))
+    assert placeholders.wins(linked) is False and placeholders.names(linked.query) == {
+        "[COMPANY_K]"} and placeholders.names("[MONEY_B] of [DRUG_B]") == {"[DRUG_B]"}
+    assert placeholders.wins(Group("[DRUG_KA]?", ("[DRUG_KA]", "[DRUG_K]", "[CASE_KA]")))
+
+
+def test_the_table_of_placeholders_counts_what_is_shared_and_cut(tmp_path, monkeypatch):
+    """Two queries name something: one has it in its positive, one in the only negative there is."""
+    rows = {"q1": "Was Zeekr sued?", "q2": "Did Volvo pay?", "q3": "Who won?"}
+    texts = {"d1": "Zeekr was sued.", "d2": "A fine was paid.", "d3": "Zeekr and Volvo won."}
+    domain = Domain("medical", texts, rows, {"train": {f"q{i}": {f"d{i}": 1} for i in (1, 2, 3)}},
+                    metadata={"queries": {q: {"source": "news/a"} for q in rows}})
+    monkeypatch.setattr(placeholders, "collection", lambda setting, name: domain)
+    monkeypatch.setattr(placeholders, "gazetteer_of", lambda *arguments: GAZETTEER)
+    monkeypatch.setattr(placeholders, "GROUPS", 30)
+    monkeypatch.setattr(placeholders, "SIZE", 3)
+    placeholders.tables(replace(SETTING, tables=tmp_path), [0])
+    row, *_ = draw.read(tmp_path, "placeholders")
+    assert [float(row[c]) for c in ("groups", "touched", "shared", "cut")] == pytest.approx(
+        [30, 2 / 3, 1 / 2, 1 / 3], abs=1e-3)
+
+
 # --------------------------------------------------------------------------------------- training
 
 def test_where_dev_chooses_nothing_the_last_step_is_what_a_stage_leaves(tmp_path):
@@ -393,7 +421,7 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
             (which_expert, "queries", some), (which_expert, "fitted", router),
             (which_expert, "inputs_of", torch.eye(4).double()),
             (which_expert, "unseen_routes", which_expert.own_domain(some)),
-            (two_stages, "there", True), (two_stages, "seen_entities", (GAZETTEER, frozenset()))):
+            (two_stages, "there", True)):
         monkeypatch.setattr(module, name, lambda *arguments, value=value: value)
 
     def scores(setting, seed, model, name, *more) -> dict:
@@ -402,8 +430,7 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
     for module in (which_expert, two_stages, make):
         monkeypatch.setattr(module, "scores", scores)
         monkeypatch.setattr(module, "qrels_of", lambda setting, name, *more: {name: {"d": 1}})
-    for module in (which_expert, two_stages):
-        monkeypatch.setattr(module, "quality", lambda setting, seed, model, name: {name: 1.0})
+    monkeypatch.setattr(which_expert, "quality", lambda setting, seed, model, name: {name: 1.0})
     for module in (which_expert, two_stages, make):          # half a second a test
         monkeypatch.setattr(module, "paired_test", lambda a, b: Comparison(0.0, 0.0, 0.0, 1.0))
     monkeypatch.setattr(two_stages, "run_of", lambda setting, seed, model, name: {name: {"d": 1.0}})
@@ -412,13 +439,12 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
     which_expert.table_2(setting, [0, 1])
     which_expert.routed(setting, 0)
     two_stages.table_1(setting, [0, 1])
-    two_stages.gains(setting, [0, 1])
     two_stages.forgetting(setting, [0, 1])
     make.pt(setting, [0])
     for path in tmp_path.glob("*.csv"):
         committed = (ROOT / "results" / "decoder" / path.name).read_text().splitlines()
         assert path.read_text().splitlines()[0] == committed[0], path.name
-    assert len(list(tmp_path.glob("*.csv"))) == 9
+    assert len(list(tmp_path.glob("*.csv"))) == 8
     right = {row["router"]: row["accuracy"] for row in draw.read(tmp_path, "routers")}
     assert right["oracle domain"] == right[WORDS] == "1.0000"
     assert right["one LoRA, no router"] == "nan" and right["always the bare backbone"] == "0.2500"
@@ -426,7 +452,7 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
 
 
 @pytest.mark.parametrize("script", ["two_stages", "which_expert", "shortcut", "names_repeat",
-                                    "travel", "make"])
+                                    "placeholders", "travel", "make"])
 def test_the_scripts_share_their_command_line(script):
     source = (ROOT / "results" / f"{script}.py").read_text()
     assert "run_script" in source and "argparse" not in source.replace("argparse.Namespace", "")
