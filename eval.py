@@ -293,7 +293,7 @@ def arguments() -> argparse.Namespace:
     add("--rerank", type=Path, help="a run in TREC format to rerank, with --domain NAME")
     add("--domain", help="whose queries and documents the run of --rerank has")
     add("--depth", type=int, help="candidates a query; default: 20, with --rerank 100")
-    add("--queries", type=int, default=150, help="a domain, drawn with a fixed seed")
+    add("--queries", type=int, default=100, help="a domain, drawn with a fixed seed")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
     if bool(args.rerank) != bool(args.domain):

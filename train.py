@@ -187,9 +187,9 @@ def gazetteer_of(domain: Domain, root: Path) -> Gazetteer:
 
 
 def measure_dev(reranker: Reranker, stage: Stage, args) -> Callable[[], float]:
-    """A function without arguments: the stage's metric, a mean over its domains' dev queries."""
-    limit = max(args.dev_queries // len(stage.domains), 1)
-    candidates = {domain.name: retrieve(domain, "dev", args.depth) for domain in stage.domains}
+    """A function without arguments: the metric on dev, a mean over domains; of half the depth."""
+    limit, depth = max(args.dev_queries // len(stage.domains), 1), (args.depth + 1) // 2
+    candidates = {domain.name: retrieve(domain, "dev", depth) for domain in stage.domains}
 
     @torch.inference_mode()
     def measure() -> float:
@@ -273,8 +273,8 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     backbone_flags(parser)
     add = parser.add_argument_group("training").add_argument
     add("--stage1-steps", type=int, default=20, help="on all domains, names replaced")
-    add("--stage2-steps", type=int, default=60, help="on the domain's own text")
-    add("--groups-per-step", type=int, default=8, help="queries")
+    add("--stage2-steps", type=int, default=50, help="on the domain's own text")
+    add("--groups-per-step", type=int, default=4, help="queries")
     add("--group-size", type=int, default=4, help="documents, one of them positive")
     add("--lr", type=float, default=3e-4, help="peak learning rate")
     add("--tau", type=float, default=1.0, help="temperature of Eq. 5")
@@ -285,8 +285,8 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--depth", type=int, default=20, help="candidates a query")
     add("--filter-margin", type=float, help="drop what the backbone scores above positive - margin")
     add("--share", type=float, default=1.0, help="of the entities, abstracted in Stage 1")
-    add("--eval-every", type=int, help="steps between measures on dev; default: a fifth of a stage")
-    add("--dev-queries", type=int, default=60, help="of a measure, shared by a stage's domains")
+    add("--eval-every", type=int, help="steps between measures on dev; default: a quarter of all")
+    add("--dev-queries", type=int, default=45, help="of a measure, shared by a stage's domains")
     add("--test-queries", type=int, default=200, help="drawn with a fixed seed")
     add("--threshold", type=float, default=0.45, help="probability below which no expert is chosen")
     add("--router", default="words", choices=["words", "paper"],

@@ -91,10 +91,10 @@ class StageRun:
 
     def __init__(self, directory: Path, label: str, inputs: str, steps: int, parameters: dict,
                  optimizer: torch.optim.Optimizer, args):
-        """`inputs` hashes what the adapter is made of; args.eval_every None is a fifth of all."""
+        """`inputs` hashes what the adapter is made of; args.eval_every None is a quarter of all."""
         self.directory, self.label, self.count = directory, label, steps
         self.parameters, self.optimizer = parameters, optimizer
-        self.every = args.eval_every or max(steps // 5, 1)
+        self.every = args.eval_every or max(steps // 4, 1)
         if not args.resume and process_rank() == 0:
             (directory / "last.safetensors").unlink(missing_ok=True)
         barrier()                                  # else another process reads what is still there
