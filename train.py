@@ -273,7 +273,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     backbone_flags(parser)
     add = parser.add_argument_group("training").add_argument
     add("--stage1-steps", type=int, default=20, help="on all domains, names replaced")
-    add("--stage2-steps", type=int, default=50, help="on the domain's own text")
+    add("--stage2-steps", type=int, default=48, help="on the domain's own text")
     add("--groups-per-step", type=int, default=4, help="queries")
     add("--group-size", type=int, default=4, help="documents, one of them positive")
     add("--lr", type=float, default=3e-4, help="peak learning rate")

@@ -174,23 +174,34 @@ def test_the_reports_accuracies_on_unseen_collections_are_the_committed_ones(lab
                for line in reported()[label]), values
 
 
-@pytest.mark.parametrize("label, router, threshold", [
-    ("train.py, no threshold", WORDS, 0), ("train.py, threshold .45", WORDS, 0.45),
-    ("train.py, threshold .5", WORDS, 0.5), ("train.py, threshold .6", WORDS, 0.6),
-    ("train.py, threshold .8", WORDS, 0.8),
-    ("`--router paper`, threshold .45", PAPER, 0.45),
-    ("h_q at penalty 1e-3, threshold .45", "h_q at penalty 1e-3", 0.45)])
-def test_the_reports_risk_on_unseen_collections_is_the_committed_one(label, router, threshold):
-    values = [list(map(float, list(row.values())[3:]))
-              for folder in ("real", "decoder") for row in rows_of(folder, "unseen_risk.csv")
-              if (row["router"], float(row["threshold"])) == (router, threshold)]
-    (line,) = reported()[label]
-    assert all(says(cell, *v) for cell, v in zip(line, values, strict=True)), values
+def test_the_reports_verdicts_are_of_committed_tests():
+    """Each estimate with an interval, and its p, is a line of a table of tests; in points."""
+    tests = [row for path in (ROOT / "results").glob("*/*tests.csv")
+             for row in csv.DictReader(path.read_text().splitlines())]
+    known = {(*(f"{100 * float(r[c]) + 0:.1f}" for c in ("difference", "low", "high")),
+              f"{float(r['p']):.{4 if float(r['p']) < 0.001 else 2}f}".lstrip("0")) for r in tests}
+    text = (ROOT / "results" / "report.md").read_text()
+    claims = re.findall(r"\| ([+-][\d.]+) \[(-?[\d.]+), (-?[\d.]+)\] \| (\.\d+) \|",
+                        text[:text.index("## Setting")])
+    assert len(claims) >= 9
+    assert {(number.lstrip("+"), *rest) for number, *rest in claims} <= known
+
+
+def test_the_reports_placeholders_are_the_committed_ones():
+    names = {"medquad": "MedQuAD", "covid-qa": "COVID-QA", "oyez": "Oyez", "cuad": "CUAD",
+             "finqa": "FinQA", "tat-qa": "TAT-QA", "openstax": "OpenStax"}
+    lines, values = reported(), {names[row["collection"]]: row
+                                 for row in rows_of("real", "placeholders.csv")}
+    (header,) = [line for line in lines[""] if line[0] == "MedQuAD"]
+    for column in placeholders.COLUMNS:
+        ((*cells,),) = lines[column]
+        assert all(says(cell, float(values[name][column])) or cell == "-"
+                   for name, cell in zip(header, cells, strict=True))
 
 
 @pytest.mark.parametrize("folder", ["decoder", "real"])
 def test_a_deviation_is_the_samples_and_one_seed_has_none(folder):
-    """Tables 1 and 3 of the report."""
+    """Table 1 of the report, and of SmolLM2 Table 3."""
     lines, values = reported(), defaultdict(lambda: defaultdict(list))
     for row in rows_of(folder, "systems.csv"):
         values[row["domain"]][row["system"]].append(float(row["ndcg@10"]))
@@ -201,7 +212,7 @@ def test_a_deviation_is_the_samples_and_one_seed_has_none(folder):
             numbers = [mean(seeds), *([stdev(seeds)] if several else [])]
             assert any(says(cell, *numbers) for row in rows for cell in row), (domain, numbers)
     labels = {"PT": "PT", "one": "one LoRA", "routed": "R2R, routed"}
-    for row in rows_of(folder, "forgetting.csv"):
+    for row in rows_of(folder, "forgetting.csv") if folder == "decoder" else ():
         assert (row["deviation"] == "") == (row["seeds"] == "1")
         label = labels.get(row["model"], f"{row['model']} expert")
         rows = [r for first, found in lines.items() if first.startswith(label) for r in found]

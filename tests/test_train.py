@@ -502,7 +502,7 @@ def test_the_defaults_are_those_of_the_demo(monkeypatch):
     monkeypatch.setattr(sys, "argv", ["eval.py"])
     assert evaluation.arguments().queries == 100
     args = train.arguments(["--domain", "medical"])
-    assert (args.stage1_steps, args.stage2_steps) == (20, 50)
+    assert (args.stage1_steps, args.stage2_steps) == (20, 48)
 
 
 @pytest.mark.parametrize("groups_before", [1 * 3 + 1, 3 * 3 + 1, (4 + 3) * 3 + 1])
