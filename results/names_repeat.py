@@ -94,11 +94,10 @@ def of_arm(setting: Setting, name: str, arm: str, rate: str) -> Setting:
     """On the small collections; the steps, of 4 groups each, follow from their size."""
     home = setting.out / "names_repeat"
     own = replace(setting, data=home / "data", out=home / f"{arm}-{rate}",
-                  rates=(), queries=1000, depth=10)
+                  rates=(), queries=1000, depth=10, dtype="bfloat16")
     passes = {n: -(-len(collection(own, n).qrels["train"]) // 4) for n in PLAN}
     steps = ("--lr", rate, "--stage1-steps", sum(passes.values()), "--stage2-steps",
-             EPOCHS[-1] * passes[name], "--dev-queries", 60, "--group-size", 4,
-             "--dtype", "bfloat16")
+             EPOCHS[-1] * passes[name], "--dev-queries", 60, "--group-size", 4)
     return replace(own, steps=(*setting.steps, *map(str, steps)))
 
 

@@ -29,7 +29,7 @@ from itertools import count, product
 from pathlib import Path
 from unittest.mock import patch
 
-from experiment import ROOT, Setting, collection, flags, run_script
+from experiment import ROOT, Setting, collection, flags, load_model, run_script
 import draw
 import torch
 import train
@@ -129,8 +129,8 @@ def train_stage(reranker: Reranker, args, name: str, groups: Iterator[Group], ga
 def train_arm(setting: Setting, arm: str, p: float, seed: int, rate: str) -> Reranker:
     """The backbone, in bfloat16, with the arm loaded as its expert "arm", as it begins for PT.
     Stage 2 draws other groups than 1."""
-    known, reranker = Collection.load(setting, "train"), Reranker.from_pretrained(
-        setting.backbone, "bfloat16", max_length=setting.max_length)
+    setting = replace(setting, dtype="bfloat16")
+    known, reranker = Collection.load(setting, "train"), load_model(setting, seed, "PT")
     args = flags(replace(setting, steps=(*BUDGET, "--lr", rate), rates=()), seed, DOMAIN)
     args.out = folder(setting, arm, p, seed, rate)
     add_experts(reranker.decoder, ["stage1", "arm"], args.rank, args.alpha, args.targets, seed)

@@ -7,7 +7,7 @@ The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms c
 A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with
 BUDGET or a decoder's own. From "strength" on an arm is PT+S2 with one change: alpha in use, steps,
 rank (alpha / r stays), rate. What chooses an arm, on dev, is what it is trained on ("known"), or
-what the fold leaves out in the two other domains ("left out").
+what the fold leaves out in the two other domains ("left out"). Ten candidates, bfloat16.
 
 In:  BEIR folders general, medical, legal, financial, with the "source" of queries and passages
 Out: <out>/travel/, adapters and values, which are not made again; in results/real or decoder
@@ -83,6 +83,7 @@ def measure(setting: Setting, arm: str, fold: int, seed: int, name: str) -> None
     """{"collection split": {query: nDCG@10}} of a domain, unless its file is there."""
     if (path := setting.out / "travel" / f"{arm}-{fold}-{seed}-{name}.json").exists():
         return
+    setting = replace(setting, depth=10, dtype="bfloat16")
     reranker, domain, values = load_model(setting, seed, "PT"), collection(setting, name), {}
     if expert := None if arm == "PT" else "arm":
         own, share = DOMAINS[0] if name == GENERAL else name, arm.partition("strength ")[2] or 1
