@@ -42,6 +42,24 @@ def test_the_results_are_those_of_the_committed_tables(domain):
     assert cells("README.md", domain)[:5] == [*expected, f"{value} ± {deviation}"]
 
 
+def test_the_demos_figures_are_those_of_its_runs():
+    """README has seed 0 of medical to the digit, the report nine differences in points and p."""
+    runs = list(csv.DictReader((ROOT / "results" / "demo.csv").read_text().splitlines()))
+    assert len(runs) == 3 * 3 * 4
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for row in (row for row in runs if (row["domain"], row["seed"]) == ("medical", "0")):
+        (line,) = re.findall(rf"^{re.escape(row['system'])} .*\d$", text, re.MULTILINE)
+        assert [float(n) for n in re.findall(r"[+-]?\d\.\d{4}", line)][:2] == [
+            float(row["ndcg@10"]), float(row["mrr@10"])]
+        assert all(row[column] in line for column in ("less PT", "low", "high", "p"))
+    for domain in ("medical", "legal", "financial"):
+        own = [row for row in runs if (row["domain"], row["system"]) == (domain, "PT+S1+S2")]
+        for cell, row in zip(cells("results/report.md", f"{domain}, demo")[1:4], own, strict=True):
+            points, p = re.fullmatch(r"([+-][\d.]+) \((\.\d+)\)", cell.strip("*")).groups()
+            assert abs(float(points) - 100 * float(row["less PT"])) <= 0.0501
+            assert abs(float(p) - float(row["p"])) <= 0.5001 * 10.0 ** (1 - len(p))
+
+
 def test_the_findings_are_those_of_the_committed_tables():
     tests = {(row["domain"], row["system"], row["against"]): row
              for row in rows_of("tests.csv") if row["seeds"] == "0 1 2"}
