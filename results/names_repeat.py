@@ -2,7 +2,7 @@
 
     python results/names_repeat.py --data DIR --part medical    (two hours on two CPU cores)
     python results/names_repeat.py --data DIR --decoder SMOLLM2    (days)
-The last lines it prints: each arm's difference from PT+S2, interval over seeds and entities, p.
+The last lines it prints: arms' differences from PT and from PT+S2, over seeds and entities, and p.
 
 Few names, seen often: 60 diseases (MedQuAD) and 60 filers of contracts (CUAD), three and four
 training queries each, 8 epochs. Test queries ask other things of the SAME entities, whose answers
@@ -15,7 +15,8 @@ BM25's first ten are reranked; bfloat16, to be quick.
 In:  BEIR folders medical, legal; metadata have the entity, "group", and what a query asks, PLAN
 Out: <out>/names_repeat/, small collections and arms; in results/real or decoder names_repeat.svg,
      names_repeat.csv (nDCG@10; epoch "best": on dev), names_repeat_queries.csv (by id) and
-     names_repeat_tests.csv: arm less PT+S2, on new names and of the gap (same less new)
+     names_repeat_tests.csv: arm less PT or PT+S2, on new names and of the gap (same less
+     new); what has not been run is passed over
 """
 import json
 import random
@@ -24,7 +25,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain, product
-from pathlib import Path
 from statistics import mean
 from unittest.mock import patch
 
@@ -131,19 +131,20 @@ def half_abstracted(gazetteer: Gazetteer, *arguments) -> Iterator[Group]:
         yield abstract(group, gazetteer, coin) if coin.random() < 0.5 else group
 
 
-def folder_of(setting: Setting, name: str, arm: str, rate: str, seed: int) -> Path:
-    return of_arm(setting, name, arm, rate).expert(seed, f"{name}-{ARMS[arm]}".rstrip("-"))
-
-
 def measured(setting: Setting, name: str, arm: str, rate: str, seed: int) -> dict[object, dict]:
-    """Epoch, or "best" on dev -> {"dev": nDCG@10, "test": that of each query}."""
-    folder = folder_of(setting, name, arm, rate, seed)
-    found = {epoch: read_json(folder / f"epoch{epoch}.json") for epoch in EPOCHS}
+    """Epoch, or "best" on dev -> {"dev": nDCG@10, "test": that of each query}; {} if not all are
+    there."""
+    folder = of_arm(setting, name, arm, rate).expert(seed, f"{name}-{ARMS[arm]}".rstrip("-"))
+    paths = {epoch: folder / f"epoch{epoch}.json" for epoch in EPOCHS}
+    if not all(path.exists() for path in paths.values()):
+        return {}
+    found = {epoch: read_json(path) for epoch, path in paths.items()}
     return found | {"best": max(found.values(), key=lambda values: values["dev"])}
 
 
 def best_rate(setting: Setting, name: str, arm: str, seed: int) -> str:
-    return max(RATES, key=lambda rate: measured(setting, name, arm, rate, seed)["best"]["dev"])
+    found = {rate: measured(setting, name, arm, rate, seed) for rate in RATES}
+    return max(RATES, key=lambda rate: found[rate]["best"]["dev"] if found[rate] else 0.0)
 
 
 def tasks(setting: Setting, seeds: list[int], names=tuple(PLAN)) -> Iterator[list[tuple]]:
@@ -159,8 +160,6 @@ def tasks(setting: Setting, seeds: list[int], names=tuple(PLAN)) -> Iterator[lis
 def tables(setting: Setting, seeds: list[int]) -> None:
     rows, per_query, tests, header = [], [], [], ["domain", "arm", "rate", "seed", "epoch"]
     for name in PLAN:
-        if not folder_of(setting, name, [*ARMS][-1], RATES[-1], seeds[0]).exists():
-            continue                               # its part has not been run
         own = of_arm(setting, name, "BM25", RATES[0])
         facts = collection(own, name).metadata["queries"]
         same, new = ([q for q in sorted(facts) if facts[q]["set"] == s] for s in ("same", "new"))
@@ -169,27 +168,31 @@ def tables(setting: Setting, seeds: list[int]) -> None:
         found = {(arm, rate, seed, epoch): values for arm, rate, seed in product(ARMS, RATES, seeds)
                  if rate == rate_of[arm] or seed == seeds[0]
                  for epoch, values in measured(setting, name, arm, rate, seed).items()}
+        whole = [s for s in seeds if all((arm, rate_of[arm], s, 0) in found for arm in ARMS)]
+        if not whole:
+            continue
         dev, test = (ndcg(candidates(own, name, split), qrels_of(own, name, split))
                      for split in ("dev", "test"))
         found["BM25", "", 0, 0] = {"dev": mean(dev.values()), "test": test}
-        found["PT", "", 0, 0] = found["PT+S2", RATES[0], seeds[0], 0]
+        found["PT", "", 0, 0] = bare = found["PT+S2", rate_of["PT+S2"], whole[0], 0]
         for cell, values in found.items():
             parts = [[values["test"][q] for q in part] for part in (same, new)]
             rows.append([name, *cell, *map(mean, parts), values["dev"]])
             if cell[1] == rate_of.get(cell[0], "") and cell[3] != "best":
                 per_query.append([name, *cell, *(" ".join(f"{v:.3g}" for v in p) for p in parts)])
-        for arm, epoch in product([*ARMS][1:], ("best", EPOCHS[-1])):
-            a, b = ({seed: found[system, rate_of[system], seed, epoch]["test"] for seed in seeds}
-                    for system in ("PT+S2", arm))
+        pairs = [("PT", arm) for arm in ARMS] + [("PT+S2", arm) for arm in [*ARMS][1:]]
+        for (base, arm), epoch in product(pairs, ("best", EPOCHS[-1])):
+            a, b = ({s: (found[system, rate_of[system], s, epoch] if system in ARMS else bare)[
+                "test"] for s in whole} for system in (base, arm))
             for of, parts in (("new", (new,)), ("gap", (same, new))):
                 test = compare_over_seeds(a, b, entity_of, *parts)
-                tests.append([name, arm, epoch, of, len(seeds), *test])
-                print(f"{name:<8} {arm:<13} epoch {epoch:<4} {of} {test.difference:+.4f} "
-                      f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
+                tests.append([name, arm, base, epoch, of, len(whole), *test])
+                print(f"{name:<8} {arm:<13} - {base:<6} epoch {epoch:<4} {of} "
+                      f"{test.difference:+.4f} [{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
     write_table(setting.tables / "names_repeat.csv", [*header, "same", "new", "dev"], rows)
     write_table(setting.tables / "names_repeat_queries.csv", [*header, "same", "new"], per_query)
     write_table(setting.tables / "names_repeat_tests.csv",
-                ["domain", "arm", "epoch", "of", "seeds", *SeedTest._fields], tests)
+                ["domain", "arm", "against", "epoch", "of", "seeds", *SeedTest._fields], tests)
     draw.draw(setting.tables)
 
 

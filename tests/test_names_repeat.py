@@ -154,10 +154,13 @@ def test_every_arm_is_measured_at_its_epochs_after_equal_steps_and_only_once(set
     assert start["PT"] == start["PT+S2"] == start["PT+S2half"]
     assert start.keys() == {"BM25", "PT", *names_repeat.ARMS}
     tests = draw.read(setting.tables, "names_repeat_tests")
-    assert len(tests) == 2 * 3 * 2 * 2 and {row["of"] for row in tests} == {"new", "gap"}
+    assert len(tests) == 2 * 7 * 2 * 2 and {row["of"] for row in tests} == {"new", "gap"}
     of_query = draw.read(setting.tables, "names_repeat_queries")
     assert {(len(r["same"].split()), len(r["new"].split())) for r in of_query} == {(9, 8)}
     assert (setting.tables / "names_repeat.svg").exists()
+    next(f for f in folders if f.name == "legal").joinpath("epoch1.json").unlink()
+    names_repeat.tables(setting, [0])              # an arm that was not run to its end
+    assert {row["domain"] for row in draw.read(setting.tables, "names_repeat")} == {"medical"}
 
 
 def rows_of(arm: str, rate: str, seed: int, values: list[float]) -> list[dict]:
