@@ -36,8 +36,8 @@ from torch.nn.utils import clip_grad_norm_
 from data import (Domain, Example, Group, curate, judged, known_domains, load_domain, require_split,
                   retrieve, sample_groups)
 from eag import Gazetteer, abstract
-from eval import (ROUTER_QUERIES, compare, evaluate, judge_routers, labelled_queries, mean, ndcg,
-                  precision, states_of, system_runs)
+from eval import (METRICS, ROUTER_QUERIES, compare, evaluate, judge_routers, labelled_queries, mean,
+                  states_of, system_runs)
 from lora import TARGETS, add_experts, expert_parameters, save_expert, use_expert
 from plumbing.checkpoint import expert_folders
 from plumbing.files import (Help, InputError, check_flags, fingerprint, note, run_main,
@@ -83,11 +83,11 @@ class Stage:
     label: str                         # in the status line
     domains: list[Domain]              # their training queries teach, their dev queries choose
     gazetteers: dict[str, Gazetteer]   # of each domain, to abstract its groups; {}: original text
-    metric: Callable                   # of eval.py, at rank k
-    k: int
     steps: int
+    lr: float                          # at its peak
     inputs: str                        # a hash of all that the adapter is made of
     start: str = ""                    # fingerprint of the adapter it goes on from; "": of none
+    metric: str = "ndcg@10"            # of eval.py's METRICS
 
 
 def train_stage(reranker: Reranker, stage: Stage, args) -> None:
@@ -95,12 +95,12 @@ def train_stage(reranker: Reranker, stage: Stage, args) -> None:
     that is best on dev, the start included, in <out>/<stage.name> and in the decoder."""
     directory, decoder = args.out / stage.name, reranker.decoder
     parameters = expert_parameters(decoder, stage.name)
-    optimizer = torch.optim.AdamW(parameters.values(), lr=args.lr, weight_decay=0.1)
+    optimizer = torch.optim.AdamW(parameters.values(), lr=stage.lr, weight_decay=0.1)
     run = StageRun(directory, stage.label, stage.inputs, stage.steps, parameters, optimizer, args)
     groups, measure = training_groups(reranker, stage, args), measure_dev(reranker, stage, args)
 
     def keep_if_better() -> None:
-        if run.is_better(measure(), f"{stage.metric.__name__}@{stage.k}"):
+        if run.is_better(measure(), stage.metric):
             made = provenance(reranker, args, stage.inputs) | {"start": stage.start}
             save_expert(decoder, stage.name, directory, made)
         run.save()
@@ -115,7 +115,7 @@ def train_stage(reranker: Reranker, stage: Stage, args) -> None:
                 (loss / args.groups_per_step).backward()
                 total += loss.item() / args.groups_per_step
             norm = clip_grad_norm_(sum_over_processes(list(parameters.values())), 1.0).item()
-            lr = optimizer.param_groups[0]["lr"] = learning_rate(step, stage.steps, args.lr)
+            lr = optimizer.param_groups[0]["lr"] = learning_rate(step, stage.steps, stage.lr)
             run.record(total, norm, lr)
             optimizer.step()
             optimizer.zero_grad()
@@ -146,7 +146,8 @@ def stage_1(reranker: Reranker, domains: dict[str, Domain], args) -> None:
         gazetteers = {name: gazetteer_of(domains[name], args.data) for name in names}
         add_experts(reranker.decoder, ["stage1"], args.rank, args.alpha, args.targets, args.seed)
         train_stage(reranker, Stage("stage1", "stage 1", [domains[name] for name in names],
-                                    gazetteers, precision, 5, args.stage1_steps, inputs), args)
+                                    gazetteers, args.stage1_steps, args.stage1_lr or args.lr,
+                                    inputs, metric="precision@5"), args)
     reranker.load_expert(args.domain, args.out / "stage1")
 
 
@@ -159,7 +160,7 @@ def stage_2(reranker: Reranker, domain: Domain, args, direct: bool = False) -> N
         name, label, steps = f"{name}-control", "control", args.stage1_steps + steps
         add_experts(reranker.decoder, [name], args.rank, args.alpha, args.targets, args.seed)
     inputs = inputs_hash(reranker, args, [domain.name], {"steps": steps, "start": start})
-    train_stage(reranker, Stage(name, label, [domain], {}, ndcg, 10, steps, inputs, start), args)
+    train_stage(reranker, Stage(name, label, [domain], {}, steps, args.lr, inputs, start), args)
 
 
 def curated(domain: Domain, reranker: Reranker, args) -> list[Example]:
@@ -193,8 +194,8 @@ def measure_dev(reranker: Reranker, stage: Stage, args) -> Callable[[], float]:
 
     @torch.inference_mode()
     def measure() -> float:
-        values = [mean(stage.metric(evaluate(reranker, d, "dev", candidates[d.name], limit),
-                                    judged(d, "dev", limit), stage.k)) for d in stage.domains]
+        runs = ((d, evaluate(reranker, d, "dev", candidates[d.name], limit)) for d in stage.domains)
+        values = [mean(METRICS[stage.metric](run, judged(d, "dev", limit))) for d, run in runs]
         return sum(values) / len(values)
     return measure
 
@@ -266,8 +267,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--data", type=Path, default=HERE / "domains", help="folder of BEIR folders")
     add("--candidates", type=Path, help="folder of <domain>/<split>.trec; default: BM25's")
     add("--out", type=Path, default=HERE / "experts", help="where experts and router go")
-    add("--control", action=argparse.BooleanOptionalAction, default=True,
-        help="also train PT+S2, direct fine-tuning, with as many steps")
+    add("--control", action=argparse.BooleanOptionalAction, default=True, help="also train PT+S2")
     add("--resume", action="store_true", help="continue an interrupted run with the same flags")
     add("--seed", type=int, default=0, help="of A, groups and placeholders")
     backbone_flags(parser)
@@ -277,6 +277,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--groups-per-step", type=int, default=4, help="queries")
     add("--group-size", type=int, default=4, help="documents, one of them positive")
     add("--lr", type=float, default=3e-4, help="peak learning rate")
+    add("--stage1-lr", type=float, help="that of Stage 1; default: --lr")
     add("--tau", type=float, default=1.0, help="temperature of Eq. 5")
     add("--score-space", default="logit", choices=["logit", "probability"], help="of Eq. 5")
     add("--rank", type=int, default=32, help="r of Eq. 3")
@@ -289,8 +290,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--dev-queries", type=int, default=45, help="of a measure, shared by a stage's domains")
     add("--test-queries", type=int, default=200, help="drawn with a fixed seed")
     add("--threshold", type=float, default=0.45, help="probability below which no expert is chosen")
-    add("--router", default="words", choices=["words", "paper"],
-        help="pulled to the decoder's words for the domains; paper: to zero")
+    add("--router", default="words", choices=["words", "paper"], help="W_r's prior; paper: zero")
     args = check_flags(parser.parse_args(words), ("seed", "filter_margin", "share", "threshold"))
     if not (0 <= args.threshold <= 1 and 0 <= args.share <= 1):
         raise InputError(f"--threshold {args.threshold}, --share {args.share}; expected 0 to 1")

@@ -162,8 +162,8 @@ def train_one(setting: Setting, seed: int) -> None:
     steps, reranker = n * (args.stage1_steps + args.stage2_steps), load_model(setting, seed, "PT")
     inputs = train.inputs_hash(reranker, args, [*DOMAINS], {"steps": steps, "start": ""})
     add_experts(reranker.decoder, ["one"], args.rank, args.alpha, args.targets, seed)
-    stage = train.Stage("one", "one", [collection(setting, name) for name in DOMAINS], {}, ndcg, 10,
-                        steps, inputs)
+    stage = train.Stage("one", "one", [collection(setting, name) for name in DOMAINS], {}, steps,
+                        args.lr, inputs)
     with patch.multiple(train, sample_groups=in_turns):
         train.train_stage(reranker, stage, args)
 

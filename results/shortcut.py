@@ -122,7 +122,7 @@ def train_stage(reranker: Reranker, args, name: str, groups: Iterator[Group], ga
     args.eval_every, inputs = steps, f"{reranker.fingerprint} {args.lr} {args.max_length}"
     with patch.multiple(train, measure_dev=lambda *arguments: count().__next__,
                         curated=lambda *arguments: [], sample_groups=lambda *arguments: groups):
-        train.train_stage(reranker, train.Stage(name, name, [], gazetteers, ndcg, 10, steps,
+        train.train_stage(reranker, train.Stage(name, name, [], gazetteers, steps, args.lr,
                                                 inputs), args)
 
 

@@ -14,7 +14,6 @@ from tokenizers import Tokenizer
 from backbone import distill, generalist, pretrain
 from conftest import CONFIG
 from data import BM25, Domain, Group
-from eval import ndcg
 from lora import add_experts
 from plumbing.checkpoint import encode
 from plumbing.run import StageRun
@@ -223,7 +222,7 @@ def test_the_generalist_learns_from_any_groups_and_goes_on_where_it_stopped(back
     for out, interrupted in ((tmp_path / "a", False), (tmp_path / "b", True)):
         args = SimpleNamespace(out=out, lr=1e-2, groups_per_step=2, eval_every=2, dev_queries=4,
                                depth=9, seed=0, backbone=backbone, resume=True)
-        stage = Stage("general", "general", [domain], {}, ndcg, 10, 4, "inputs")
+        stage = Stage("general", "general", [domain], {}, 4, 1e-2, "inputs")
         for stop in (True, False)[not interrupted:]:
             reranker = Reranker.from_pretrained(backbone, "float32", "cpu")
             add_experts(reranker.decoder, ["general"], 4, 8)

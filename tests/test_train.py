@@ -23,7 +23,6 @@ from plumbing.files import InputError, run_main
 from conftest import Forked, run_forked
 from data import Domain, Example, Group, load_domain, read_run, retrieve
 from eag import Gazetteer, abstract
-from eval import ndcg, precision
 from lora import add_experts, expert_parameters, use_expert
 from r2r import R2R, Reranker
 from router import GENERAL, Router
@@ -132,18 +131,18 @@ def files_in(directory: Path) -> dict[str, bytes]:
             for path in sorted(directory.rglob("*")) if path.is_file()}
 
 
-def law_stage(reranker, out: Path, steps: int = 6, dev=repeat(0.5), **changes) -> Path:
+def law_stage(reranker, out: Path, steps: int = 6, dev=repeat(0.5), lr=0.01, **changes) -> Path:
     """A stage of the expert "law" from B = 0, on EXAMPLES; what is measured on dev is given.
 
     Returns the stage's folder."""
-    flags = {"lr": 0.01, "groups_per_step": 2, "group_size": 3, "tau": 1.0, "score_space": "logit",
+    flags = {"groups_per_step": 2, "group_size": 3, "tau": 1.0, "score_space": "logit",
              "eval_every": 1, "resume": False, "backbone": "b", "seed": 0, "out": out, "share": 1.0}
     values, domain = iter(dev), Domain("law", {}, {}, {})
     add_experts(reranker.decoder, ["law"], 4, 8)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(train, "curated", lambda *rest: EXAMPLES)
         patch.setattr(train, "measure_dev", lambda *rest: lambda: next(values))
-        train_stage(reranker, Stage("law", "test", [domain], {}, ndcg, 10, steps, "i"),
+        train_stage(reranker, Stage("law", "test", [domain], {}, steps, lr, "i"),
                     Namespace(**flags | changes))
     return out / "law"
 
@@ -267,9 +266,16 @@ def test_a_measures_dev_queries_are_shared_by_its_domains_and_half_as_deep(monke
         assert candidates == retrieve(domain, "dev", 2) != retrieve(domain, "dev", 4)
         return domain.qrels["dev"] if domain.name == "metals" else {}
     monkeypatch.setattr(train, "evaluate", look)
-    measure = train.measure_dev(None, Stage("stage1", "", domains, {}, ndcg, 10, 1, ""),
+    measure = train.measure_dev(None, Stage("stage1", "", domains, {}, 1, 0.01, ""),
                                 Namespace(dev_queries=5, depth=4))
     assert measure() == 0.5 and seen == [("metals", "dev", 2), ("plants", "dev", 2)]
+
+
+def test_stage_1_has_a_rate_of_its_own(main, tmp_path):
+    main(stage1_lr=0.5, stage1_steps=2, stage2_steps=2, lr=0.01)
+    peaks = {name: max(float(row["lr"]) for row in rows_of(tmp_path / "out" / name) if row["lr"])
+             for name in ("stage1", "plants")}
+    assert peaks["stage1"] == pytest.approx(50 * peaks["plants"])
 
 
 def test_loss_and_gradient_of_a_step_are_the_means_over_its_groups(reranker, tmp_path):
@@ -343,7 +349,7 @@ def test_a_share_of_the_names_is_abstracted_in_stage_1(monkeypatch, share):
     example = Example("q", "who owns Ada Corp.?", ("Ada Corp. is mine",), ("a sea",), (), "law")
     monkeypatch.setattr(train, "curated", lambda *rest: [example])
     gazetteers = {"law": Gazetteer({})}
-    stage = Stage("stage1", "", [Domain("law", {}, {}, {})], gazetteers, ndcg, 10, 1, "")
+    stage = Stage("stage1", "", [Domain("law", {}, {}, {})], gazetteers, 1, 0.01, "")
     group = next(train.training_groups(None, stage, Namespace(seed=0, group_size=2, share=share)))
     assert ("[COMPANY_" in group.query, "Ada Corp." in group.query) == (share > 0, share == 0)
 
@@ -466,7 +472,7 @@ def test_stage_2_starts_from_stage_1_and_the_control_from_nothing(main, monkeypa
     starts, stages = {}, {}
 
     def look(reranker, stage, args):
-        stages[stage.name] = [domain.name for domain in stage.domains], stage.metric, stage.k
+        stages[stage.name] = [domain.name for domain in stage.domains], stage.metric
         parameters = expert_parameters(reranker.decoder, stage.name)
         starts[stage.name] = {key: p.detach().clone() for key, p in parameters.items()}
         return original(reranker, stage, args)
@@ -483,8 +489,8 @@ def test_stage_2_starts_from_stage_1_and_the_control_from_nothing(main, monkeypa
                for key, p in starts[name].items() if "lora_B" in key)
     assert any(p.any() for key, p in theta_general.items() if "lora_B" in key)
     assert len(rows_of(tmp_path / "out" / "plants-control")) == 1 + 8
-    own = ["plants"], ndcg, 10                     # general has no expert and is in no stage
-    assert stages == {"stage1": (["metals", "plants"], precision, 5), "plants": own,
+    own = ["plants"], "ndcg@10"                   # general has no expert and is in no stage
+    assert stages == {"stage1": (["metals", "plants"], "precision@5"), "plants": own,
                       "plants-control": own}
 
 
