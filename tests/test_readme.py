@@ -44,7 +44,7 @@ def test_the_results_are_those_of_the_committed_tables(domain):
 
 def test_the_demos_figures_are_those_of_its_runs():
     """README has seed 0 of medical to the digit, the report nine differences in points and p."""
-    runs = list(csv.DictReader((ROOT / "results" / "demo.csv").read_text().splitlines()))
+    runs = list(csv.DictReader((ROOT / "results" / "demo" / "runs.csv").read_text().splitlines()))
     assert len(runs) == 3 * 3 * 4
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     for row in (row for row in runs if (row["domain"], row["seed"]) == ("medical", "0")):
