@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT / "results"))
 import draw
 import experiment
 import make
+import names_repeat
 import placeholders
 import shortcut
 import train
@@ -104,7 +105,7 @@ def test_help_draws_nothing_and_says_what_is_drawn_by_default(monkeypatch, capsy
     assert stopped.value.code == 0 and "default: results/real" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("folder, count", [("real", 1), ("decoder", 2), ("shortcut", 1)])
+@pytest.mark.parametrize("folder, count", [("real", 2), ("decoder", 2), ("shortcut", 1)])
 def test_the_committed_figures_are_drawn_from_the_committed_tables(tmp_path, folder, count):
     for path in (ROOT / "results" / folder).glob("*.csv"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
@@ -197,6 +198,22 @@ def test_the_reports_placeholders_are_the_committed_ones():
         ((*cells,),) = lines[column]
         assert all(says(cell, float(values[name][column])) or cell == "-"
                    for name, cell in zip(header, cells, strict=True))
+
+
+def test_the_reports_epochs_on_new_names_are_the_committed_ones():
+    lines, rows = reported(), rows_of("real", "names_repeat.csv")
+    tests = {(r["arm"], r["against"], r["epoch"], r["of"]): r
+             for r in rows_of("real", "names_repeat_tests.csv")}
+    for arm in names_repeat.ARMS:
+        (cells,) = [line for line in lines[arm.replace("half", ", half abstracted")]
+                    if len(line) == 8]
+        for epoch, cell in zip("01248", cells):
+            assert says(cell, mean(float(r["new"]) for r in rows if (
+                r["arm"], r["rate"], r["epoch"]) == (arm, "1e-3", epoch)))
+        if arm != "PT+S2":
+            test = tests[arm, "PT+S2", "8", "new"]
+            assert float(cells[6].split()[0]) == pytest.approx(100 * float(test["difference"]),
+                                                               abs=0.06)
 
 
 @pytest.mark.parametrize("folder", ["decoder", "real"])
