@@ -283,7 +283,7 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     add("--rank", type=int, default=32, help="r of Eq. 3")
     add("--alpha", type=float, default=64, help="of Eq. 3")
     add("--targets", nargs="+", default=list(TARGETS), help="linear layers with experts")
-    add("--depth", type=int, default=20, help="candidates a query")
+    add("--depth", type=int, default=20, help="candidates a query; half of them on dev")
     add("--filter-margin", type=float, help="drop what the backbone scores above positive - margin")
     add("--share", type=float, default=1.0, help="of the entities, abstracted in Stage 1")
     add("--eval-every", type=int, help="steps between measures on dev; default: a quarter of all")

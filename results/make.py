@@ -1,7 +1,7 @@
 """Every experiment of report.md: trains what is missing, scores it, writes tables and figures.
 
-    python results/make.py --data DIR    (two hours on two CPU cores; names_repeat a day more,
-                                          travel a day)
+    python results/make.py --data DIR    (two hours on two CPU cores; names_repeat four more,
+                                          travel days)
     python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: days)
     python results/make.py --data DIR --decoder SMOLLM2 --part pt      (one part alone)
 

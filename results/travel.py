@@ -1,7 +1,7 @@
 """Does an expert travel: is it better than PT on collections of its domain that it has not seen?
 
-    python results/travel.py --data DIR --part PT+S1 --seeds 0     (forty minutes on one core)
-    python results/travel.py --data DIR --seeds 0 1 2 3 4          (49 hours on one core)
+    python results/travel.py --data DIR --part PT+S1 --seeds 0     (half an hour on one core)
+    python results/travel.py --data DIR --seeds 0 1 2 3 4          (days on one core)
 The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
 
 A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with

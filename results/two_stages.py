@@ -1,4 +1,4 @@
-"""Do two stages beat one, for which queries, and what is forgotten? Tables 1 and 3.
+"""Do two stages beat one, and what is forgotten? Tables 1 and 3.
 
     python results/two_stages.py --data DIR                       (an hour on two CPU cores)
     python results/two_stages.py --data DIR --decoder SMOLLM2     (days)
