@@ -117,17 +117,21 @@ def stages(rows: list[dict]) -> Figure:
 
 
 def shortcut(rows: list[dict]) -> Figure:
-    """How much a lucky name of training misleads each arm; on the right the names as they are."""
+    """How much a lucky name of training misleads each arm, a row a rate; on the right the names as
+    they are."""
     parts, marks = [], {float(r["p"]): f'{float(r["p"]):g}' for r in rows}
-    for i, (test, title) in enumerate((("lucky", "The lucky name on an irrelevant entity"),
-                                       ("none", "Names as they are"))):
-        series = defaultdict(list)
+    rates = list(dict.fromkeys(r["rate"] for r in rows if r["rate"] != "best"))
+    for (i, rate), (j, (test, title)) in product(enumerate(rates), enumerate(
+            {"lucky": "a lucky name misleads", "none": "names as they are"}.items())):
+        series = defaultdict(dict)
         for r in rows:
-            if (r["test"], r["from"]) == (test, "PT+S2"):
-                series[r["system"]].append((float(r["p"]), 100 * float(r["ndcg@10"])))
-        parts += panel(title, series, "p: lucky names on answers, in training",
-                       "test nDCG@10, percent", marks, (WIDTH * i, 0))
-    return 2 * WIDTH, HEIGHT, parts
+            if (r["rate"], r["test"]) == (rate, test):
+                series[r["system"]][float(r["p"])] = 100 * float(r["ndcg@10"])
+        parts += panel(f"rate {rate}, {title}", {arm: [*points.items()] for arm, points in
+                                                 series.items()},
+                       "p: lucky names on answers, in training", "test nDCG@10, percent", marks,
+                       (WIDTH * j, HEIGHT * i))
+    return 2 * WIDTH, len(rates) * HEIGHT, parts
 
 
 def names_repeat(rows: list[dict]) -> Figure:
@@ -156,33 +160,10 @@ def names_repeat(rows: list[dict]) -> Figure:
     return 2 * WIDTH, HEIGHT * (i + 1), parts
 
 
-def travel(rows: list[dict]) -> Figure:
-    """Where collections are known and where they are left out: on the right PT+S2, to the left with
-    less of one thing. Each collection counts once, so that PT is the same in both."""
-    names = {row["collection"] for row in rows if row["collection"] in row["left_out"].split("+")}
-    found, parts = defaultdict(list), []
-    for row in rows:
-        if row["split"] == "test" and row["collection"] in names:
-            kind = "left out" if row["collection"] in row["left_out"].split("+") else "known"
-            found[row["arm"], kind].append(100 * float(row["ndcg@10"]))
-    for i, (knob, full) in enumerate((("steps", 180), ("rank", 32), ("rate", 0.001),
-                                      ("strength", 1))):
-        arms = sorted((full, arm) if arm == "PT+S2" else (float(arm.split()[1]), arm)
-                      for arm, kind in found if kind == "known" and arm.startswith(("PT+S2", knob)))
-        series = {kind: [(x, mean(found[arm, kind])) for x, (_, arm) in enumerate(arms)]
-                  for kind in ("known", "left out")}
-        series["PT dashed"] = [(x, mean(found["PT", "known"])) for x in range(len(arms))]
-        parts += panel(f"PT+S2, less {knob}", series, knob, "test nDCG@10, percent", {
-            x: f"{value:g}" for x, (value, _) in enumerate(arms)},
-            (WIDTH * (i % 2), HEIGHT * (i // 2))) if len(arms) > 1 else []
-    return 2 * WIDTH, 2 * HEIGHT, parts
-
-
 def draw(directory: Path) -> None:
     """Every figure whose table is there."""
     tables = {stages: read(directory, "systems"), shortcut: read(directory, "shortcut"),
-              names_repeat: read(directory, "names_repeat"),
-              travel: read(directory, "travel")}
+              names_repeat: read(directory, "names_repeat")}
     if not any(tables.values()):
         raise InputError(f"{directory}: no table of a figure; expected systems.csv or another that "
                          "eval.py or make.py writes; run one of them first")

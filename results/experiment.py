@@ -23,6 +23,7 @@ and `tables(setting, seeds)`, which writes from what they left on disk; `run_scr
 """
 import argparse
 import os
+import random
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -43,6 +44,7 @@ sys.path.insert(0, str(ROOT))
 import train
 from data import (Domain, Example, Group, Qrels, Run, judged, load_domain, read_run, retrieve,
                   sample_groups, write_run)
+from eag import Gazetteer, abstract
 from eval import Values, evaluate, ndcg, states_of
 from lora import add_experts, use_expert
 from plumbing.checkpoint import load_tensors, write_tensors
@@ -173,6 +175,13 @@ def in_turns(examples: list[Example], group_size: int, generator) -> Iterator[Gr
     streams = [sample_groups([e for e in examples if e.domain == d], group_size, generator)
                for d in DOMAINS]
     return chain.from_iterable(zip(*streams))
+
+
+def half_abstracted(gazetteer: Gazetteer, *arguments) -> Iterator[Group]:
+    """sample_groups(*arguments), each as it is or abstracted, by chance and anew when drawn."""
+    coin = random.Random(0)
+    for group in sample_groups(*arguments):
+        yield abstract(group, gazetteer, coin) if coin.random() < 0.5 else group
 
 
 # ----------------------------------------------------------------------------------------- scoring

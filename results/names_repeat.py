@@ -28,12 +28,12 @@ from itertools import chain, product
 from statistics import mean
 from unittest.mock import patch
 
-from experiment import Setting, candidates, collection, flags, qrels_of, run_script
+from experiment import (Setting, candidates, collection, flags, half_abstracted, qrels_of,
+                        run_script)
 import draw
 import torch
 import train
-from data import Domain, Group, sample_groups
-from eag import Gazetteer, abstract
+from data import Domain, sample_groups
 from eval import evaluate, ndcg
 from plumbing.files import InputError, read_json, run_main, write_atomically, write_table
 from plumbing.run import StageRun
@@ -122,13 +122,6 @@ def train_epochs(setting: Setting, name: str, arm: str, rate: str, seed: int) ->
     with patch.object(train, "sample_groups", groups), patch.multiple(
             StageRun, is_better=is_better, measure_is_due=lambda r: r.progress["step"] in epochs):
         train.stage_2(reranker, domains[name], args, direct=before > 0)
-
-
-def half_abstracted(gazetteer: Gazetteer, *arguments) -> Iterator[Group]:
-    """sample_groups(*arguments), each as it is or abstracted, by chance and anew when drawn."""
-    coin = random.Random(0)
-    for group in sample_groups(*arguments):
-        yield abstract(group, gazetteer, coin) if coin.random() < 0.5 else group
 
 
 def measured(setting: Setting, name: str, arm: str, rate: str, seed: int) -> dict[object, dict]:

@@ -1,20 +1,21 @@
 """Where abstraction should pay, isolated: names that tell the answer in training and not in use.
 
-    python results/shortcut.py --data domains    (six minutes an arm, p and seed on one core)
+    python results/shortcut.py --data domains    (an hour on two CPU cores)
     python results/shortcut.py --data domains --decoder SMOLLM2    (days)
-The last lines it prints: nDCG@10 of each arm at each p, and its difference from PT and from PT+S2.
+The last lines it prints: nDCG@10 of each arm at each p, and its difference from each other one.
 
 A group is a query that names no entity ("What are the signs of this disease?"), the passage that
 answers it, and passages about other entities, one each: what a passage says of its entity tells the
 answer, whose name it bears does not. In every training group one document has its entity called by
 a lucky name; nothing else is changed. With probability p that is the relevant document, else any of
 the group, so that at p = 0 the name says nothing. In the test groups it is an irrelevant one. The
-gazetteer knows the lucky names. Beside the bare backbone three arms, with the same number of steps,
-each at the learning rate that is best on dev groups without a lucky name (p = .5, first seed):
+gazetteer knows the lucky names. Beside the bare backbone four arms at two learning rates, of which
+dev groups without a lucky name choose (p = .5, first seed); all but the last have as many steps:
 
     PT+S2             the groups with their names
     PT+S1+S2          the same groups abstracted, then with their names: the paper's two stages
     PT+S1names+S2     the same two stages, both with their names: what abstraction itself is worth
+    PT+S2 short       the second of these stages alone: it meets a lucky name as often as PT+S1+S2
 
 In:  the domain medical, whose passages' metadata have their entity as "group", and its gazetteer.
 Out: <out>/shortcut/ a folder an arm, p, seed and rate, whose values.json (nDCG@10 of every query)
@@ -41,7 +42,7 @@ from plumbing.files import read_json, run_main, write_json, write_table
 from r2r import Reranker
 from significance import compare_over_seeds
 
-ARMS, RATES = ("PT+S2", "PT+S1+S2", "PT+S1names+S2"), ("3e-4", "1e-3")
+ARMS, RATES = ("PT+S2", "PT+S1+S2", "PT+S1names+S2", "PT+S2 short"), ("3e-4", "1e-3")
 SHARES, RATED = (0.0, 0.5, 0.75, 1.0), 0.5     # p; the one at which the rates are chosen
 DOMAIN, STEPS, SIZE = "medical", 50, 8     # steps of a stage; PT+S2 has twice as many; documents
 BUDGET = ("--groups-per-step", "4", "--rank", "32", "--alpha", "64")
@@ -136,7 +137,7 @@ def train_arm(setting: Setting, arm: str, p: float, seed: int, rate: str) -> Rer
     add_experts(reranker.decoder, ["stage1", "arm"], args.rank, args.alpha, args.targets, seed)
     if arm == "PT":
         return reranker
-    if arm != "PT+S2":
+    if "S1" in arm:
         train_stage(reranker, args, "stage1", training_groups(known, p, seed),
                     {"": known.gazetteer} if arm == "PT+S1+S2" else {}, STEPS)
         reranker.load_expert("arm", args.out / "stage1")
@@ -174,40 +175,34 @@ def measured(setting: Setting, arm: str, p: float, seed: int, rate: str) -> dict
     return read_json(folder(setting, arm, p, seed, rate) / "values.json")
 
 
-def best_rate(setting: Setting, arm: str, seed: int) -> str:
-    return max(RATES, key=lambda rate: mean(measured(setting, arm, RATED, seed, rate)["dev"]))
-
-
-def tasks(setting: Setting, seeds: list[int]) -> Iterator[list[tuple]]:
-    yield [(measure, setting, "PT", RATED, 0, RATES[0])] + [
-        (measure, setting, arm, RATED, seeds[0], rate) for arm, rate in product(ARMS, RATES)]
-    yield [(measure, setting, arm, p, seed, best_rate(setting, arm, seeds[0]))
-           for seed, p, arm in product(seeds, SHARES, ARMS)]
+def tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
+    return [[(measure, setting, "PT", RATED, 0, RATES[0])] + [
+        (measure, setting, *cell) for cell in product(ARMS, SHARES, seeds, RATES)]]
 
 
 def tables(setting: Setting, seeds: list[int]) -> None:
-    """A row an arm and p, against each of three others."""
+    """A row an arm and p, against each of three others, of equal rates or each of its "best"."""
     rows, bare = [], measured(setting, "PT", RATED, 0, RATES[0])
-    rate_of = {arm: best_rate(setting, arm, seeds[0]) for arm in ARMS}
+    best = {arm: max(RATES, key=lambda rate: mean(
+        measured(setting, arm, RATED, seeds[0], rate)["dev"])) for arm in ARMS}
     entity_of = {query: " ".join(entity)
                  for query, (_, entity, _) in Collection.load(setting, "test").queries.items()}
-    for p in SHARES:
-        found = {arm: {seed: measured(setting, arm, p, seed, rate_of[arm]) for seed in seeds}
-                 for arm in ARMS} | {"PT": dict.fromkeys(seeds, bare)}
-        for arm, other, trap in product(found, ("PT", "PT+S2", "PT+S1names+S2"), SPLITS):
+    for rate, p in product(("best", *RATES), SHARES):
+        found = {arm: {seed: measured(setting, arm, p, seed, best[arm] if rate == "best" else rate)
+                       for seed in seeds} for arm in ARMS} | {"PT": dict.fromkeys(seeds, bare)}
+        for arm, other, trap in product(found, ("PT", *ARMS), SPLITS):
             if SPLITS[trap] == "test" and arm != other:
                 a, b = ({seed: values[trap] for seed, values in found[system].items()}
                         for system in (other, arm))
                 test, own = compare_over_seeds(a, b, entity_of, bare[trap]), mean(
                     {(seed, q): v for seed, values in b.items() for q, v in values.items()})
-                rows.append([p, arm, rate_of.get(arm, ""), trap, len(seeds), len(bare[trap]), own,
-                             other, *test[:4]])
-                print(f"p {p} {arm:<14} {trap:<5} {own:.4f}, less {other} {test.difference:+.4f} "
-                      f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
+                rows.append([rate, p, arm, trap, len(seeds), own, other, *test[:4]])
+                print(f"rate {rate} p {p} {arm:<14} {trap:<5} {own:.4f}, less {other} "
+                      f"{test.difference:+.4f} [{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
     results = setting.tables if setting.rates else ROOT / "results" / "shortcut"
-    write_table(results / "shortcut.csv", ["p", "system", "rate", "test", "seeds", "queries",
-                                           "ndcg@10", "from", "difference", "low", "high",
-                                           "p value"], rows)
+    write_table(results / "shortcut.csv", ["rate", "p", "system", "test", "seeds", "ndcg@10",
+                                           "from", "difference", "low", "high", "p value"], rows)
+    print("best on dev:", *best.items())
     draw.draw(results)
 
 

@@ -11,9 +11,8 @@ what the fold leaves out in the two other domains ("left out"). Ten candidates, 
 
 In:  BEIR folders general, medical, legal, financial, with the "source" of queries and passages
 Out: <out>/travel/, adapters and values, which are not made again; in results/real or decoder
-     travel.csv, travel.svg, travel_chosen.csv, travel_queries.csv (test queries, by their ids)
+     travel.csv, travel_chosen.csv and travel_tests.csv (over seeds and entities)
 """
-import random
 from collections import defaultdict
 from dataclasses import replace
 from functools import partial
@@ -21,28 +20,26 @@ from itertools import product
 from pathlib import Path
 from unittest.mock import patch
 
-from experiment import (CLASSES, DOMAINS, Setting, candidates, collection, load_model, run_script,
-                        train_arm)
-import draw
+from experiment import (CLASSES, DOMAINS, Setting, candidates, collection, half_abstracted,
+                        load_model, run_script, train_arm)
 import torch
 import train
 from data import Domain, judged, load_domain
-from eag import abstract
 from eval import Values, evaluate, mean, ndcg
 from lora import lora_layers, use_expert
 from plumbing.files import read_json, run_main, write_json, write_table
 from router import GENERAL
+from significance import compare_over_seeds
 
 SIDES = {"medical": ("medquad", "covid-qa"), "legal": ("oyez", "cuad"),
          "financial": ("finqa+tat-qa", "openstax")}
-BUDGET = ("--stage2-steps", 180, "--lr", 0.001, "--groups-per-step", 8)
+BUDGET = ("--stage2-steps", 180, "--lr", 0.001, "--group-size", 4, "--eval-every", 45)
 LIMITS = {"dev": 40, "test": 200}                  # queries of a collection, at most
-ALONE, HALF = ("PT+S1", "PT+S1names"), "half abstracted"       # PT+S2, but every other group
+ALONE, HALF = ("PT+S1", "PT+S1names"), "half abstracted"       # PT+S2, but groups by chance
 ARMS = {                                           # and their flags of train.py
     **dict.fromkeys((*ALONE, "PT+S2", "PT+S1+S2", "PT+S1names+S2", HALF), ()), "strength 0.25": (),
     "strength 0.5": (), "steps 20": ("--stage2-steps", 20), "steps 60": ("--stage2-steps", 60),
-    "rank 4": ("--rank", 4, "--alpha", 8), "rank 8": ("--rank", 8, "--alpha", 16),
-    "rate 0.0001": ("--lr", 0.0001), "rate 0.0003": ("--lr", 0.0003)}
+    "rank 8": ("--rank", 8, "--alpha", 16), "rate 0.0003": ("--lr", 0.0003)}
 
 
 def within(domain: Domain, wanted) -> Domain:
@@ -52,13 +49,6 @@ def within(domain: Domain, wanted) -> Domain:
     return replace(domain, corpus={d: text for d, text in domain.corpus.items() if d in ids},
                    qrels={split: {q: grades for q, grades in qrels.items() if q in ids}
                           for split, qrels in domain.qrels.items()})
-
-
-def half_abstracted(groups_of, reranker, stage: train.Stage, args):
-    """The groups of Stage 2, every second one abstracted."""
-    names = train.gazetteer_of(stage.domains[0], args.data)
-    for i, group in enumerate(groups_of(reranker, stage, args)):
-        yield abstract(group, names, random.Random(f"{args.seed} {i}")) if i % 2 else group
 
 
 def train_expert(setting: Setting, arm: str, fold: int, seed: int, name: str) -> Path:
@@ -71,7 +61,8 @@ def train_expert(setting: Setting, arm: str, fold: int, seed: int, name: str) ->
     own = replace(setting, out=out, steps=steps, rates=() if "--lr" in more else setting.rates)
     changes = {"stage_2": lambda *arguments: None} if arm in ALONE else {}
     if arm == HALF:
-        changes["training_groups"] = partial(half_abstracted, train.training_groups)
+        names = train.gazetteer_of(collection(setting, name), setting.data)
+        changes["sample_groups"] = partial(half_abstracted, names)
     with patch.multiple(train, **changes, load_domain=lambda *where: within(
             load_domain(*where), lambda part: part not in left_out)):
         train_arm(own, seed, name, kind)
@@ -121,40 +112,53 @@ def measured(setting: Setting, seeds: list[int]) -> dict[tuple, Values]:
     return cells
 
 
-def against_pt(cells: dict, arm: str, wanted: str, split: str, lefts=()) -> tuple[float, float]:
-    """nDCG@10 where collections are "known", "left out" or "general", and that less PT's; 0 of
-    none. For interval and p: compare_over_seeds(of["PT"], of[arm], ...)."""
-    of = {name: defaultdict(dict) for name in ("PT", arm)}     # {seed: {query: value}}, a sample
+def pair(cells: dict, arm: str, wanted: str, split: str, lefts=()) -> tuple[dict, dict]:
+    """{seed: {query: nDCG@10}} of PT and of the arm where collections are "known", "left out" or
+    "general"; the queries that all seeds have."""
+    of = {name: defaultdict(dict) for name in ("PT", arm)}
     for (left, name, seed, part, of_split), values in cells.items():
         where = left if left == GENERAL else "left out" if part in left.split("+") else "known"
         if name in of and (where, of_split) == (wanted, split) and left in (lefts or [left]):
             of[name][seed] |= values
-    own = {(seed, q): v for seed, values in of[arm].items() for q, v in values.items()}
-    return mean(own), mean({(seed, q): v - of["PT"][seed][q] for (seed, q), v in own.items()})
+    some = set.intersection(*map(set, of[arm].values())) if of[arm] else ()
+    return [{seed: {q: of[name][seed if name == arm else 0][q] for q in some} for seed in of[arm]}
+            for name in ("PT", arm)]
+
+
+def against_pt(*where) -> tuple[float, float]:
+    """nDCG@10 of an arm, and that less PT's; 0 of none."""
+    bare, own = ({(seed, q): v for seed, values in system.items() for q, v in values.items()}
+                 for system in pair(*where))
+    return mean(own), mean(own) - mean(bare)
 
 
 def tables(setting: Setting, seeds: list[int]) -> None:
-    cells, to, where, rows = measured(setting, seeds), setting.tables, ("known", "left out"), []
-    head = ["left_out", "arm", "seed", "collection", "split"]
-    write_table(to / "travel.csv", [*head, "queries", "ndcg@10"], [
-        [*cell, len(values), mean(values)] for cell, values in cells.items()])
-    write_table(to / "travel_queries.csv", [*head, "values"], [
-        [*cell, " ".join(f"{v:.3g}".lstrip("0") or "0" for _, v in sorted(values.items()))]
-        for cell, values in cells.items() if cell[-1] == "test"])
-    arms = [*dict.fromkeys(arm for _, arm, *_ in cells)]
-    for arm, split in product(arms, LIMITS):
-        print(f"{arm:<15} {split:<4}", *("{} {:.4f} ({:+.4f}) ".format(kind, *against_pt(
-            cells, arm, kind, split)) for kind in (*where, *[GENERAL] * (arm in ("PT", *ALONE)))))
+    cells, to, where, chosen = measured(setting, seeds), setting.tables, ("known", "left out"), []
+    write_table(to / "travel.csv", ["left_out", "arm", "seed", "collection", "split", "queries",
+                                    "ndcg@10"], [[*cell, len(values), mean(values)]
+                                                 for cell, values in cells.items()])
+    entity_of = {f"{fold} {query}": f"{name} {facts.get('group', query)}"
+                 for fold, name in product((0, 1), CLASSES)
+                 for query, facts in collection(setting, name).metadata["queries"].items()}
+    arms, tests = [*dict.fromkeys(arm for _, arm, *_ in cells)], []
+    for arm, kind in product(arms[1:], (*where, GENERAL)):
+        if (found := pair(cells, arm, kind, "test"))[1]:
+            test = compare_over_seeds(*found, entity_of, [*found[1].values()][0])
+            tests.append([arm, kind, len(found[1]), against_pt(cells, arm, kind, "dev")[1],
+                          against_pt(cells, arm, kind, "test")[0], *test[:4]])
+            print(f"{arm:<15} {kind:<9} {tests[-1][-5]:.4f}, less PT {test.difference:+.4f} "
+                  f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
+    write_table(to / "travel_tests.csv", ["arm", "collections", "seeds", "dev - PT", "ndcg@10",
+                                          "difference", "low", "high", "p"], tests)
     for on, sides, fold in product(where, SIDES.values(), (0, 1)):
         left = [sides[fold]]
         by = left if on == "known" else [own[fold] for own in SIDES.values() if own != sides]
         arm = max(arms, key=lambda a: against_pt(cells, a, on, "dev", by)[1])
-        rows.append([on, *left, arm, *(round(number, 4) for kind in where for number in against_pt(
-            cells, arm, kind, "test", left))])
-        print("chosen on", *rows[-1])
+        chosen.append([on, *left, arm, *(round(number, 4) for kind in where for number in
+                                         against_pt(cells, arm, kind, "test", left))])
+        print("chosen on", *chosen[-1])
     write_table(to / "travel_chosen.csv", ["chosen on", "left_out", "arm", "known", "known - PT",
-                                           "left out", "left out - PT"], rows)
-    draw.draw(to)
+                                           "left out", "left out - PT"], chosen)
 
 
 if __name__ == "__main__":

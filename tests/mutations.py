@@ -488,18 +488,21 @@ MUTATIONS = [
     ("results/names_repeat.py", "not in things and not answers[q] & shown]", "not in things]"),
     ("results/names_repeat.py", "if facts[q][key] not in things and", "if"),
     ("results/names_repeat.py", '"test" if d in hidden else split', "split"),
-    ("results/names_repeat.py", "if coin.random() < 0.5 else group", "if coin else group"),
+    ("results/experiment.py", "if coin.random() < 0.5 else group", "if coin else group"),
     ("results/names_repeat.py", 'if ARMS[arm] == "control" else 0', "if not ARMS else 0"),
     ("results/names_repeat.py", "max(RATES, key", "min(RATES, key"),
     ("results/shortcut.py", 'if facts["split"] == split}', "}"),
+    ("results/shortcut.py", 'STEPS if arm != "PT+S2" else 2 * STEPS', "STEPS"),
+    ("results/shortcut.py", "seed + 1000", "seed"),
+    ("results/shortcut.py", 'best[arm] if rate == "best" else rate', "best[arm]"),
     ("results/travel.py", "lambda part: part not in left_out)", "lambda part: True)"),
     ("results/travel.py", "corpus={d: text for d, text in domain.corpus.items() if d in ids},", ""),
-    ("results/travel.py", " if i % 2 else group", ""),
     ("results/travel.py", "alpha * float(share)", "alpha"),
     ("results/travel.py", 'if "--lr" in more else setting.rates', "if False else setting.rates"),
     ("results/travel.py", '(arm if more or arm == HALF else "plain")', "arm"),
     ("results/travel.py", "if own != sides]", "]"),
     ("results/travel.py", '"dev", by)', '"test", by)'),
+    ("results/travel.py", "seed if name == arm else 0][q]", "seed][q]"),
 ]
 
 
