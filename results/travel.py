@@ -33,7 +33,7 @@ from significance import compare_over_seeds
 
 SIDES = {"medical": ("medquad", "covid-qa"), "legal": ("oyez", "cuad"),
          "financial": ("finqa+tat-qa", "openstax")}
-BUDGET = ("--stage2-steps", 180, "--lr", 0.001, "--group-size", 4, "--eval-every", 45)
+BUDGET = ("--stage1-steps", 40, "--stage2-steps", 180, "--lr", 0.001)
 LIMITS = {"dev": 40, "test": 200}                  # queries of a collection, at most
 ALONE, HALF = ("PT+S1", "PT+S1names"), "half abstracted"       # PT+S2, but groups by chance
 ARMS = {                                           # and their flags of train.py

@@ -206,16 +206,16 @@ def test_the_reports_placeholders_are_the_committed_ones():
 
 def test_the_reports_epochs_on_new_names_are_the_committed_ones():
     lines, rows = reported(), rows_of("real", "names_repeat.csv")
-    tests = {(r["arm"], r["against"], r["epoch"], r["of"]): r
-             for r in rows_of("real", "names_repeat_tests.csv")}
-    for arm in names_repeat.ARMS:
-        (cells,) = [line for line in lines[arm.replace("half", ", half abstracted")]
-                    if len(line) == 8]
+    tests = {(r["domain"], r["arm"]): r for r in rows_of("real", "names_repeat_tests.csv")
+             if (r["against"], r["epoch"], r["of"]) == ("PT+S2", "8", "new")}
+    for domain, arm in product(names_repeat.PLAN, names_repeat.ARMS):
+        found = [line for line in lines[arm.replace("half", ", half abstracted")] if len(line) == 8]
+        cells = found[[*names_repeat.PLAN].index(domain)]
         for epoch, cell in zip("01248", cells):
             assert says(cell, mean(float(r["new"]) for r in rows if (
-                r["arm"], r["rate"], r["epoch"]) == (arm, "1e-3", epoch)))
+                r["domain"], r["arm"], r["rate"], r["epoch"]) == (domain, arm, "1e-3", epoch)))
         if arm != "PT+S2":
-            test = tests[arm, "PT+S2", "8", "new"]
+            test = tests[domain, arm]
             assert float(cells[6].split()[0]) == pytest.approx(100 * float(test["difference"]),
                                                                abs=0.06)
 
