@@ -1,6 +1,6 @@
 """Where abstraction should pay, isolated: names that tell the answer in training and not in use.
 
-    python results/shortcut.py --data domains    (an hour on two CPU cores)
+    python results/shortcut.py --data domains    (an hour and a half on two CPU cores)
     python results/shortcut.py --data domains --decoder SMOLLM2    (days)
 The last lines it prints: nDCG@10 of each arm at each p, and its difference from each other one.
 
