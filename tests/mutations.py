@@ -37,7 +37,7 @@ TESTS = {"data.py": ["test_data.py", "test_eval.py"], "eag.py": ["test_eag.py"],
          "backbone/smollm2.py": ["test_smollm2.py"], "domains/forms.tsv": ["test_eag.py"],
          "domains/induce.py": ["test_induce.py"], "domains/make.py": ["test_domains.py"]} | {
              f"results/{script}.py": ["test_results.py"] for script in (
-                 "experiment", "two_stages", "which_expert", "shortcut", "travel")} | {
+                 "experiment", "make", "two_stages", "which_expert", "shortcut", "travel")} | {
                      "results/significance.py": ["test_significance.py"],
                      "results/names_repeat.py": ["test_names_repeat.py"]}
 MUTATIONS = [
@@ -494,6 +494,8 @@ MUTATIONS = [
     ("results/shortcut.py", 'if facts["split"] == split}', "}"),
     ("results/shortcut.py", 'STEPS if arm != "PT+S2" else 2 * STEPS', "STEPS"),
     ("results/shortcut.py", "seed + 1000", "seed"),
+    ("results/make.py", '"--stage1-lr", cell[1]', '"--lr", cell[1]'),
+    ("results/make.py", "max(first, *later), *best", "later[-1], *best"),
     ("results/shortcut.py", 'best[arm] if rate == "best" else rate', "best[arm]"),
     ("results/travel.py", "lambda part: part not in left_out)", "lambda part: True)"),
     ("results/travel.py", "corpus={d: text for d, text in domain.corpus.items() if d in ids},", ""),

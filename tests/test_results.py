@@ -399,6 +399,26 @@ def test_one_lora_sees_the_domains_in_turns():
     assert [group.domain for group in groups] == [*experiment.DOMAINS] * 5
 
 
+def test_a_stage_1_has_its_steps_and_rate_and_what_it_gives_on_dev_is_a_row(tmp_path):
+    setting = replace(SETTING, out=tmp_path, tables=tmp_path)
+    first, rest = make.stage_1_tasks(setting, [0])
+    assert len(first) == 9 and [name for *_, name, _ in rest[:2]] == ["legal", "financial"]
+    for number, (task, (steps, rate)) in enumerate(zip(first, product(*make.STAGE_1), strict=True)):
+        args = experiment.flags(*task[1:])
+        assert (args.stage1_steps, args.stage1_lr) == (int(steps), float(rate))
+        measured = {"stage1": (0.25, 0.5, 0.125)}
+        measured |= {name: (0.5, 0.0625 * (i + number)) for i, name in enumerate(make.DOMAINS)}
+        for model, values in measured.items():
+            folder = task[1].expert(0, model)
+            folder.mkdir(parents=True)
+            (folder / "metrics.csv").write_text("step,dev\n" + "".join(
+                f"{step},{value}\n{step},\n" for step, value in enumerate(values)))
+    make.stage_1(setting, [0])
+    row = draw.read(tmp_path, "stage1")[8]
+    assert [float(v) for v in row.values()] == pytest.approx(
+        [180, 0.001, 0.25, 0.5, 0.5, 0.5625, 0.625, 0.5625], abs=1e-4)
+
+
 def test_each_arm_of_a_decoder_has_its_own_learning_rate_and_folder(tmp_path):
     setting = experiment.setting_of(ROOT / "domains", tmp_path, ROOT / "backbone")
     rates = {kind: experiment.flags(setting, 0, "medical", kind).lr
