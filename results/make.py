@@ -29,7 +29,7 @@ import which_expert
 from draw import read
 from eval import mean as mean_of
 from eval import ndcg, paired_test
-from plumbing.files import run_main, write_table
+from plumbing.files import InputError, run_main, write_table
 
 RATES = ("0.00025", "0.0005", "0.001", "0.002")
 STAGE_1 = ("20", "60", "180"), ("0.0001", "0.0003", "0.001")       # steps, rates
@@ -70,8 +70,11 @@ def rates(setting: Setting, seeds: list[int]) -> None:
 
 def on_dev(setting: Setting, model: str) -> list[float]:
     """What the training of seed 0 measured, from its start on; the best one was kept."""
-    rows = read(setting.expert(0, model), "metrics")
-    return [float(row["dev"]) for row in rows if row["dev"]]
+    values = [row["dev"] for row in read(setting.expert(0, model), "metrics") if row["dev"]]
+    if not values:
+        raise InputError(f"{setting.expert(0, model)}: no metrics.csv with a measure on dev; "
+                         "expected a training; leave out --tables")
+    return [*map(float, values)]
 
 
 def with_stage_1(setting: Setting) -> dict[tuple[str, str], Setting]:

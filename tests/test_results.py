@@ -399,8 +399,10 @@ def test_one_lora_sees_the_domains_in_turns():
     assert [group.domain for group in groups] == [*experiment.DOMAINS] * 5
 
 
-def test_a_stage_1_has_its_steps_and_rate_and_what_it_gives_on_dev_is_a_row(tmp_path):
+def test_a_stage_1_has_its_steps_and_rate_and_what_it_gives_on_dev_is_a_row(tmp_path, refused):
     setting = replace(SETTING, out=tmp_path, tables=tmp_path)
+    with refused("stage1-20-0.0001/seed0/stage1: no metrics.csv", "leave out --tables"):
+        make.stage_1(setting, [0])
     first, rest = make.stage_1_tasks(setting, [0])
     assert len(first) == 9 and [name for *_, name, _ in rest[:2]] == ["legal", "financial"]
     for number, (task, (steps, rate)) in enumerate(zip(first, product(*make.STAGE_1), strict=True)):
