@@ -797,13 +797,13 @@ def test_values_of_both_folds_are_read_back_and_missing_arms_passed_over(tmp_pat
         travel.tables(setting, [0])
     (tmp_path / "travel").mkdir()
     for name in experiment.CLASSES:
-        for arm, value in (("PT", 0.25), ("PT+S1", 0.75)):
+        for arm, seed, value in (("PT", 0, 0.25), ("PT+S1", 3, 0.75)):
             for fold in (0, 1) if arm != "PT" else (0,):
                 parts = "+".join(travel.SIDES.get(name, ("nq",))).split("+")
                 query = next(iter(experiment.collection(setting, name).queries))
-                (tmp_path / "travel" / f"{arm}-{fold}-0-{name}.json").write_text(json.dumps(
+                (tmp_path / "travel" / f"{arm}-{fold}-{seed}-{name}.json").write_text(json.dumps(
                     {f"{p} {split}": {query: value} for p in parts for split in travel.LIMITS}))
-    travel.tables(setting, [0])
+    travel.tables(setting, [3])
     rows = draw.read(tmp_path, "travel")
     left = Counter(row["left_out"] for row in rows if row["arm"] == "PT+S1")
     assert left == {"general": 2, **{side: 6 if "financial" == name else 4 for name, sides in
