@@ -121,7 +121,7 @@ def pair(cells: dict, arm: str, wanted: str, split: str, lefts=()) -> tuple[dict
         if name in of and (where, of_split) == (wanted, split) and left in (lefts or [left]):
             of[name][seed] |= values
     some = set.intersection(*map(set, of[arm].values())) if of[arm] else ()
-    return [{seed: {q: of[name][seed if name == arm else 0][q] for q in some} for seed in of[arm]}
+    return [{seed: {q: of[name][seed][q] for q in some} for seed in of[arm]}
             for name in ("PT", arm)]
 
 

@@ -504,7 +504,6 @@ MUTATIONS = [
     ("results/travel.py", '(arm if more or arm == HALF else "plain")', "arm"),
     ("results/travel.py", "if own != sides]", "]"),
     ("results/travel.py", '"dev", by)', '"test", by)'),
-    ("results/travel.py", "seed if name == arm else 0][q]", "seed][q]"),
 ]
 
 
