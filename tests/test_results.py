@@ -221,14 +221,14 @@ def test_the_reports_epochs_on_new_names_are_the_committed_ones():
 
 
 def test_the_reports_lucky_names_are_the_committed_ones():
-    rows = {(r["rate"], float(r["p"]), r["system"], r["from"]): r for r in csv.DictReader(
-        SHORTCUT.read_text().splitlines()) if r["test"] == "lucky"}
-    for arm, rate in product(shortcut.ARMS, shortcut.RATES):
-        ((*values, less, p),) = reported()[f"{arm}, {rate}"]
+    rows = {(float(r["p"]), r["system"], r["from"]): r for r in csv.DictReader(
+        SHORTCUT.read_text().splitlines()) if (r["test"], r["rate"]) == ("lucky", "3e-4")}
+    for arm in shortcut.ARMS:
+        ((*values, less, p),) = [line for line in reported()[arm] if len(line) == 6]
         for share, cell in zip(shortcut.SHARES, values, strict=True):
-            assert says(cell, float(rows[rate, share, arm, "PT"]["ndcg@10"]))
+            assert says(cell, float(rows[share, arm, "PT"]["ndcg@10"]))
         if arm != "PT+S1+S2":
-            row = rows[rate, 1.0, "PT+S1+S2", arm]
+            row = rows[1.0, "PT+S1+S2", arm]
             numbers = [float(n) for n in re.findall(r"-?[\d.]+", less)]
             assert numbers == pytest.approx([100 * float(row[c]) for c in (
                 "difference", "low", "high")], abs=0.06)
@@ -399,26 +399,27 @@ def test_one_lora_sees_the_domains_in_turns():
     assert [group.domain for group in groups] == [*experiment.DOMAINS] * 5
 
 
-def test_a_stage_1_has_its_steps_and_rate_and_what_it_gives_on_dev_is_a_row(tmp_path, refused):
+def test_a_stage_1_has_its_flags_and_what_it_gives_on_dev_is_a_row(tmp_path, refused):
     setting = replace(SETTING, out=tmp_path, tables=tmp_path)
-    with refused("stage1-20-0.0001/seed0/stage1: no metrics.csv", "leave out --tables"):
+    with refused("stage1-ndcg@10-20-0.0001/seed0/stage1: no metrics.csv", "leave out --tables"):
         make.stage_1(setting, [0])
     first, rest = make.stage_1_tasks(setting, [0])
-    assert len(first) == 9 and [name for *_, name, _ in rest[:2]] == ["legal", "financial"]
-    for number, (task, (steps, rate)) in enumerate(zip(first, product(*make.STAGE_1), strict=True)):
+    assert [name for *_, name, _ in rest[:2]] == ["legal", "financial"]
+    for number, (task, cell) in enumerate(zip(first, make.STAGE_1, strict=True)):
         args = experiment.flags(*task[1:])
-        assert (args.stage1_steps, args.stage1_lr) == (int(steps), float(rate))
-        measured = {"stage1": (0.25, 0.5, 0.125)}
+        assert cell == (args.stage1_metric, str(args.stage1_steps), str(args.stage1_lr))
+        assert args.eval_every is None                              # a quarter of each stage
+        measured = {"stage1": (0.25, 0.5, 0.5)}
         measured |= {name: (0.5, 0.0625 * (i + number)) for i, name in enumerate(make.DOMAINS)}
         for model, values in measured.items():
             folder = task[1].expert(0, model)
             folder.mkdir(parents=True)
             (folder / "metrics.csv").write_text("step,dev\n" + "".join(
-                f"{step},{value}\n{step},\n" for step, value in enumerate(values)))
+                f"{5 * step},{value}\n{5 * step + 1},\n" for step, value in enumerate(values)))
     make.stage_1(setting, [0])
-    row = draw.read(tmp_path, "stage1")[8]
-    assert [float(v) for v in row.values()] == pytest.approx(
-        [180, 0.001, 0.25, 0.5, 0.5, 0.5625, 0.625, 0.5625], abs=1e-4)
+    metric, *numbers = draw.read(tmp_path, "stage1")[8].values()
+    assert metric == "ndcg@10" and [*map(float, numbers)] == pytest.approx(
+        [180, 0.001, 5, 0.5, 0.5625, 0.625, 0.5625], abs=1e-4)
 
 
 def test_each_arm_of_a_decoder_has_its_own_learning_rate_and_folder(tmp_path):
