@@ -86,8 +86,7 @@ def panel(title: str, series: dict[str, list[tuple]], across: str, up: str, mark
 
 
 def stages(rows: list[dict]) -> Figure:
-    """Figure 3: each metric after each stage; solid PT+S1+S2, dashed PT+S2; one unit a row. Prints
-    what of systems.csv it does not show, and what it misses there."""
+    """Figure 3: each metric after each stage; solid PT+S1+S2, dashed PT+S2; one unit a row."""
     samples: dict[tuple, list] = defaultdict(list)
     metrics = [m for m in METRICS if all(row[m] for row in rows)]
     for row, metric in product(rows, metrics):
@@ -96,10 +95,8 @@ def stages(rows: list[dict]) -> Figure:
     systems = ("PT", "PT+S1", "PT+S2", "PT+S1+S2")
     domains = list(dict.fromkeys(d for _, d, _ in value))
     missing = [f"{s} of {d}" for d in domains for s in systems if ("ndcg@10", d, s) not in value]
-    others = list(dict.fromkeys(s for _, _, s in value if s not in systems))
-    for why, what in (("not in systems.csv", missing), ("no stages", others)):
-        if what:
-            print(f"stages.svg is without {', '.join(what)}: {why}")
+    if missing:
+        print(f"stages.svg is without {', '.join(missing)}: not in systems.csv")
     lines = {"PT+S1+S2": ("PT", "PT+S1", "PT+S1+S2"), "PT+S2 dashed": ("PT", "PT+S2")}
     places = dict(zip(systems, (0, 1, 2, 2)))
     for i, metric in enumerate(metrics):
@@ -117,8 +114,7 @@ def stages(rows: list[dict]) -> Figure:
 
 
 def shortcut(rows: list[dict]) -> Figure:
-    """How much a lucky name of training misleads each arm, a row a rate; on the right the names as
-    they are."""
+    """How much a lucky name misleads each arm, a row a rate; on the right the names as they are."""
     parts, marks = [], {float(r["p"]): f'{float(r["p"]):g}' for r in rows}
     rates = list(dict.fromkeys(r["rate"] for r in rows if r["rate"] != "best"))
     for (i, rate), (j, (test, title)) in product(enumerate(rates), enumerate(
@@ -136,8 +132,7 @@ def shortcut(rows: list[dict]) -> Figure:
 
 def names_repeat(rows: list[dict]) -> Figure:
     """A row a domain: new names over the epochs, then the gap, same less new. Each arm at the rate
-    that all seeds have, or of one seed the best on dev; a band from the lowest seed to the highest;
-    the epochs are as far apart as they stand in the table."""
+    that all seeds have, or of one seed the best on dev; the band is of the seeds."""
     tried, parts = defaultdict(list), []
     for r in rows:
         if r["rate"] and r["epoch"] != "best":

@@ -4,12 +4,10 @@
     PT          the bare backbone
     stage1      PT+S1: theta_general, Stage 1 alone
     <d>         PT+S1+S2: the expert of domain d
-    <d>-names   PT+S1names+S2: Stage 1 on the same groups with their own names, then Stage 2; what
-                abstraction itself is worth
+    <d>-names   PT+S1names+S2: both stages on text with its names; what abstraction is worth
     <d>-short   PT+S2 with the steps of Stage 2
     <d>-control PT+S2 with the steps of both stages together
-    one         the control that the paper leaves out: one LoRA for all domains, with the rank and
-                the steps of all the controls together
+    one         one LoRA for all domains, with the rank and the steps of all controls together
 
 In:  BEIR folders general, medical, legal, financial.
 Out: <out>/seed<n>/<model>/; <out>/seed<n>/runs/*.trec, one a model, collection and split;
@@ -53,11 +51,11 @@ from r2r import Reranker
 
 DOMAINS = ("medical", "legal", "financial")
 CLASSES = ("general", *DOMAINS)
-STEPS = ("--stage1-steps", "40", "--stage2-steps", "50", "--eval-every", "25", "--lr", "5e-4",
-         "--dev-queries", "50", "--group-size", "8", "--groups-per-step", "4")
-DECODER_STEPS = ("--stage1-steps", "100", "--stage2-steps", "100", "--eval-every", "100",
-                 "--dev-queries", "60", "--rank", "16", "--alpha", "32", "--group-size", "4",
-                 "--groups-per-step", "4")
+STEPS = ("--stage1-steps", "40", "--stage2-steps", "50", "--lr", "5e-4", "--dev-queries", "50",
+         "--group-size", "8", "--groups-per-step", "4", "--eval-every", "25")
+DECODER_STEPS = ("--stage1-steps", "100", "--stage2-steps", "100", "--dev-queries", "60", "--rank",
+                 "16", "--alpha", "32", "--group-size", "4", "--groups-per-step", "4",
+                 "--eval-every", "100")
 DECODER_RATES = (("", "0.0005"), ("names", "0.001"), ("control", "0.001"), ("short", "0.001"),
                  ("one", "0.0005"))        # of each arm, best on dev: rates.csv; short, one untried
 
@@ -94,8 +92,7 @@ def run_script(description: str, parts: dict[str, tuple[Callable | None, Callabl
     add = parser.add_argument
     add("--data", type=Path, required=True, help="folder of BEIR folders")
     add("--decoder", type=Path, help="checkpoint directory; default: the embedded backbone")
-    add("--out", type=Path, help="of models, runs and states; default: experts/real, of a decoder "
-        "experts/decoder")
+    add("--out", type=Path, help="of models and runs; default: experts/real or experts/decoder")
     add("--seeds", type=int, nargs="+", default=[0, 1, 2])
     add("--part", nargs="+", choices=[*parts], default=[*parts])
     add("--tables", action="store_true", help="from what is on disk: nothing is trained")
@@ -215,7 +212,9 @@ def weights_file(setting: Setting, seed: int, model: str) -> Path:
 
 
 def is_there(setting: Setting, seed: int, *models: str) -> bool:
-    return all(model == "BM25" or weights_file(setting, seed, model).exists() for model in models)
+    """Whether the models of a seed can be asked; R2R itself needs all the experts."""
+    needed = chain.from_iterable(DOMAINS if model == "routed" else [model] for model in models)
+    return all(model == "BM25" or weights_file(setting, seed, model).exists() for model in needed)
 
 
 def cached_run(setting: Setting, seed: int, model: str, what: str, make: Callable) -> Run:

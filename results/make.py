@@ -1,16 +1,15 @@
 """Every experiment of report.md: trains what is missing, scores it, writes tables and figures.
 
-    python results/make.py --data DIR    (two hours on two CPU cores; names_repeat four more,
-                                          travel days)
+    python results/make.py --data DIR                      (hours of two CPU cores; travel: days)
     python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: days)
-    python results/make.py --data DIR --decoder SMOLLM2 --part pt      (one part alone)
 
     pt      is the bare backbone a reranker? pt.csv: BM25 and PT on 80 dev queries of each
             collection, and the test (a quarter of an hour on one core)
     rates   which learning rate does each arm of a decoder need? rates.csv: nDCG@10 on dev of the
             arms of seed 0, from which DECODER_RATES of experiment.py is read (days)
-    stage1  how long should Stage 1 be, and at what rate? stage1.csv, seed 0 on dev: its Precision@5
-            at its start and at best, nDCG@10 of the experts that go on from it (an hour)
+    stage1  what should choose Stage 1's checkpoint, how long should it be, and at what rate?
+            stage1.csv: the step that seed 0 kept, nDCG@10 on dev of experts from there (an hour)
+    long    do two stages beat one with the best of these? results/long (an hour a seed)
     others  the scripts of these names; two_stages trains the arms that the others read
 
 In:  BEIR folders general, medical, legal, financial.
@@ -20,7 +19,8 @@ from dataclasses import replace
 from itertools import product
 from statistics import mean
 
-from experiment import CLASSES, DOMAINS, Setting, qrels_of, run_script, scores, train_arm
+from experiment import (CLASSES, DOMAINS, Setting, is_there, qrels_of, run_script, scores,
+                        train_arm)
 import names_repeat
 import placeholders
 import travel
@@ -32,7 +32,8 @@ from eval import ndcg, paired_test
 from plumbing.files import InputError, run_main, write_table
 
 RATES = ("0.00025", "0.0005", "0.001", "0.002")
-STAGE_1 = ("20", "60", "180"), ("0.0001", "0.0003", "0.001")       # steps, rates
+STAGE_1 = [*product(("ndcg@10", "precision@5"), ("20", "60", "180"), ("0.0003", "0.001"))]
+LONG, LONG_RATES = ("ndcg@10", "180", "0.001"), ()     # best on dev: Stage 1's, and of what follows
 RATED = {"PT+S2": "{}-control", "PT+S1+S2": "{}", "PT+S1names+S2": "{}-names"}
 
 
@@ -53,59 +54,79 @@ def at_rate(setting: Setting, rate: str) -> Setting:
                    steps=(*setting.steps, "--lr", rate))
 
 
-def rate_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
+def rate_tasks(setting: Setting, seeds: list[int], of=RATES) -> list[list[tuple]]:
     """None for the embedded backbone, whose arms have one rate."""
-    settings = [at_rate(setting, rate) for rate in RATES if setting.rates]
-    return two_stages.training(settings, [0], ["control"])
+    settings = [at_rate(setting, rate) for rate in of if setting.rates]
+    return two_stages.training(settings, [0])
 
 
 def rates(setting: Setting, seeds: list[int]) -> None:
-    rows = []
-    for (arm, model), rate in product(RATED.items(), RATES if setting.rates else ()):
-        best = [max(on_dev(at_rate(setting, rate), model.format(name))) for name in DOMAINS]
-        rows.append([arm, rate, *best, mean(best)])
+    """Of those that were tried."""
+    rows = [[arm, rate, *best_of(at_rate(setting, rate), model)]
+            for (arm, model), rate in product(RATED.items(), RATES if setting.rates else ())
+            if is_there(at_rate(setting, rate), 0, *map(model.format, DOMAINS))]
     if rows:
         write_table(setting.tables / "rates.csv", ["arm", "rate", *DOMAINS, "mean"], rows)
 
 
-def on_dev(setting: Setting, model: str) -> list[float]:
-    """What the training of seed 0 measured, from its start on; the best one was kept."""
-    values = [row["dev"] for row in read(setting.expert(0, model), "metrics") if row["dev"]]
+def on_dev(setting: Setting, model: str) -> dict[str, float]:
+    """{step: what the training of seed 0 measured}, from its start on; the best one was kept."""
+    rows = read(setting.expert(0, model), "metrics")
+    values = {row["step"]: float(row["dev"]) for row in rows if row["dev"]}
     if not values:
         raise InputError(f"{setting.expert(0, model)}: no metrics.csv with a measure on dev; "
                          "expected a training; leave out --tables")
-    return [*map(float, values)]
+    return values
 
 
-def with_stage_1(setting: Setting) -> dict[tuple[str, str], Setting]:
-    """(steps, rate) of Stage 1 -> the same with these, in a folder of its own."""
-    return {cell: replace(setting, out=setting.out / "stage1-{}-{}".format(*cell), steps=(
-        *setting.steps, "--stage1-steps", cell[0], "--stage1-lr", cell[1], "--eval-every", "20"))
-        for cell in product(*STAGE_1)}
+def best_of(setting: Setting, model: str) -> list[float]:
+    """On dev, of each domain's expert; then their mean."""
+    best = [max(on_dev(setting, model.format(name)).values()) for name in DOMAINS]
+    return [*best, mean(best)]
+
+
+def with_stage_1(setting: Setting) -> dict[tuple[str, ...], Setting]:
+    """(metric, steps, rate) -> the same with this Stage 1, in a folder of its own."""
+    return {cell: replace(setting, out=setting.out / "-".join(("stage1", *cell)), steps=(
+        *setting.steps[:-2], "--stage1-metric", cell[0], "--stage1-steps", cell[1], "--stage1-lr",
+        cell[2], "--dev-queries", "60")) for cell in STAGE_1}
 
 
 def stage_1_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
-    return [[(train_arm, own, 0, name, "") for own in with_stage_1(setting).values()
-             for name in names] for names in (DOMAINS[:1], DOMAINS[1:])]
+    return two_stages.training([*with_stage_1(setting).values()], [0], ("",))
 
 
 def stage_1(setting: Setting, seeds: list[int]) -> None:
     rows = []
     for cell, own in with_stage_1(setting).items():
-        first, *later = on_dev(own, "stage1")
-        best = [max(on_dev(own, name)) for name in DOMAINS]
-        rows.append([*cell, first, max(first, *later), *best, mean(best)])
-    write_table(setting.tables / "stage1.csv", ["steps", "rate", "start", "best", *DOMAINS, "mean"],
-                rows)
+        values = on_dev(own, "stage1")
+        rows.append([*cell, max(values, key=values.get), *best_of(own, "{}")])
+    write_table(setting.tables / "stage1.csv", ["metric", "steps", "rate", "kept", *DOMAINS,
+                                                "mean"], rows)
 
 
-PARTS = {"pt": (None, pt), "rates": (rate_tasks, rates),
-         "stage1": (stage_1_tasks, stage_1),
-         "two_stages": (two_stages.tasks, two_stages.tables),
-         "which_expert": (None, which_expert.tables),
-         "placeholders": (None, placeholders.tables),
-         "names_repeat": (names_repeat.tasks, names_repeat.tables),
-         "travel": (travel.tasks, travel.tables)}
+def long(setting: Setting) -> Setting:
+    """Two stages, the first one LONG, each arm at the rate that is best on dev with seed 0."""
+    return replace(with_stage_1(setting)[LONG], tables=setting.tables.parent / "long",
+                   rates=LONG_RATES)
+
+
+def long_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
+    own = long(setting)
+    return [*rate_tasks(own, [0], RATES[1:3]), *two_stages.training([own], seeds),
+            [(scores, own, seed, model, name) for seed, name in product(seeds, DOMAINS)
+             for model in ("PT", "stage1", name, f"{name}-names", f"{name}-control")]]
+
+
+def long_tables(setting: Setting, seeds: list[int]) -> None:
+    rates(long(setting), seeds)
+    two_stages.table_1(long(setting), seeds)
+
+
+PARTS = {"pt": (None, pt), "rates": (rate_tasks, rates), "stage1": (stage_1_tasks, stage_1),
+         "long": (long_tasks, long_tables)} | {
+             script.__name__: (getattr(script, "tasks", None), script.tables)
+             for script in (two_stages, which_expert, placeholders, names_repeat, travel)}
 
 
 if __name__ == "__main__":

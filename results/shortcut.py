@@ -18,9 +18,8 @@ dev groups without a lucky name choose (p = .5, first seed); all but the last ha
     PT+S2 short       the second of these stages alone: it meets a lucky name as often as PT+S1+S2
 
 In:  the domain medical, whose passages' metadata have their entity as "group", and its gazetteer.
-Out: <out>/shortcut/ a folder an arm, p, seed and rate, whose values.json (nDCG@10 of every query)
-     is not made again; shortcut.csv in results/shortcut, of a --decoder in results/decoder: p value
-     and interval over seeds and entities (significance.py)
+Out: <out>/shortcut/ a folder an arm, p, seed and rate, with values.json (nDCG@10 of every query);
+     shortcut.csv in results/shortcut, of a --decoder in results/decoder, over seeds and entities
 """
 import random
 from collections import defaultdict

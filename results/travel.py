@@ -35,9 +35,10 @@ SIDES = {"medical": ("medquad", "covid-qa"), "legal": ("oyez", "cuad"),
          "financial": ("finqa+tat-qa", "openstax")}
 BUDGET = ("--stage1-steps", 40, "--stage2-steps", 180, "--lr", 0.001)
 LIMITS = {"dev": 40, "test": 200}                  # queries of a collection, at most
-ALONE, HALF = ("PT+S1", "PT+S1names"), "half abstracted"       # PT+S2, but groups by chance
+ALONE, HALF = ("PT+S1", "PT+S1names", "PT+S1 long"), "half abstracted"     # groups of PT+S2
 ARMS = {                                           # and their flags of train.py
-    **dict.fromkeys((*ALONE, "PT+S2", "PT+S1+S2", "PT+S1names+S2", HALF), ()), "strength 0.25": (),
+    **dict.fromkeys((*ALONE, "PT+S2", "PT+S1+S2", "PT+S1names+S2", HALF), ()),
+    "PT+S1 long": ("--stage1-steps", 180, "--stage1-lr", 0.0003), "strength 0.25": (),
     "strength 0.5": (), "steps 20": ("--stage2-steps", 20), "steps 60": ("--stage2-steps", 60),
     "rank 8": ("--rank", 8, "--alpha", 16), "rate 0.0003": ("--lr", 0.0003)}
 

@@ -5,14 +5,12 @@
 The last lines it prints: nDCG@10 of each arm, then difference, interval and p of each pair.
 
 An arm that is missing is passed over; what it ranked stays in queries.csv when its weights are
-gone. "all" has the queries of the three domains together, where an arm is there for each. Of the
-seeds that two arms have in common each is tested over queries (eval.py), and all of them over seeds
-and entities (significance.py), an entity's queries staying together.
+gone. "all" has the queries of the three domains together, where an arm is there for each. Two arms
+are tested over the queries of each seed (eval.py), and over seeds and entities (significance.py).
 
 In:  BEIR folders
 Out: <out>/ the arms of experiment.py and their runs; in results/real or results/decoder
-     systems.csv     Table 1: every system on every domain, the metrics at 5 and 10; of an arm that
-                     is gone nDCG@10 alone
+     systems.csv     Table 1: every system on every domain; of an arm that is gone nDCG@10 alone
      queries.csv     its nDCG@10 of each query, in the order of their ids
      tests.csv       which differences between systems are more than chance
      forgetting.csv  Table 3: every model on every collection
@@ -38,15 +36,15 @@ PAIRS = (("BM25", "PT"), ("PT", "PT+S1"), ("PT", "PT+S2"), ("PT", "PT+S1+S2"),
          ("PT+S2 short", "PT+S1+S2"), ("PT+S2", "PT+S1+S2"), ("PT+S1names+S2", "PT+S1+S2"),
          ("BM25", "PT+S1+S2"), ("PT", "one LoRA"), ("PT+S1+S2", "one LoRA"), ("PT+S2", "one LoRA"),
          ("PT", "routed"), ("PT+S1+S2", "routed"))
+KINDS = ("", "names", "control")                # train_arm's, of equal steps
 Arms = dict[tuple[str, str, str], Values]      # (seed, domain, system) -> nDCG@10 of each query
 
 
-def training(settings: list[Setting], seeds: list[int], direct: list[str]) -> list[list[tuple]]:
+def training(settings: list[Setting], seeds: list[int], kinds=KINDS) -> list[list[tuple]]:
     """Tasks: the first domain of a seed trains its Stage 1, which the others use."""
-    cells, staged = [*product(settings, seeds)], ["", "names"]
-    return [[(train_arm, *cell, DOMAINS[0], kind) for cell in cells for kind in staged],
-            [(train_arm, *cell, name, kind) for cell in cells for name in DOMAINS
-             for kind in staged + direct]]
+    first, cells = [k for k in kinds if k in ("", "names")], [*product(settings, seeds)]
+    return [[(train_arm, *cell, *of) for cell in cells for of in product(*some)]
+            for some in ((DOMAINS[:1], first), (DOMAINS, kinds))]
 
 
 def score(setting: Setting, seed: int, name: str) -> None:
@@ -57,14 +55,9 @@ def score(setting: Setting, seed: int, name: str) -> None:
 
 
 def tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
-    return [*training([setting], seeds, ["control", "short"]),
+    return [*training([setting], seeds, (*KINDS, "short")),
             [(train_one, setting, seed) for seed in seeds],
             [(score, setting, seed, name) for name in CLASSES for seed in seeds]]
-
-
-def there(setting: Setting, seed: int, model: str) -> bool:
-    """Whether a model of a seed can be asked; R2R itself needs all the experts."""
-    return is_there(setting, seed, *(DOMAINS if model == "routed" else [model]))
 
 
 def run_of(setting: Setting, seed: int, model: str, name: str) -> Run:
@@ -83,7 +76,7 @@ def measured(setting: Setting, seeds: list[int]) -> tuple[Arms, dict]:
         rows[arm] = [mean_of(arms[arm]) if metric == "ndcg@10" else "" for metric in METRICS]
     for seed, name in product(seeds, DOMAINS):
         models = {system: model.format(name) for system, model in SYSTEMS.items()}
-        found = [system for system, model in models.items() if there(setting, seed, model)]
+        found = [system for system, model in models.items() if is_there(setting, seed, model)]
         for system in found if {*found} > {"BM25", "PT"} else ():      # these two are always there
             arm, qrels = (str(seed), name, system), qrels_of(setting, name)
             run = run_of(setting, seed, models[system], name)
@@ -144,7 +137,7 @@ def forgetting(setting: Setting, seeds: list[int]) -> None:
     for model, name in product(("PT", *DOMAINS, "one", "routed"), CLASSES):
         values = [mean_of(ndcg(run_of(setting, seed, model, name), qrels_of(setting, name)))
                   for seed in (seeds[:1] if model == "PT" else seeds)
-                  if there(setting, seed, model)]
+                  if is_there(setting, seed, model)]
         if values:
             spread = stdev(values) if len(values) > 1 else ""
             rows.append([model, name, mean(values), spread, len(values)])

@@ -91,9 +91,8 @@ def test_a_stage_that_a_domain_lacks_is_named_and_the_rest_is_drawn(tmp_path, ca
         if system != left]
     (tmp_path / "systems.csv").write_text("".join(",".join(row) + "\n" for row in rows))
     draw.draw(tmp_path)
-    assert capsys.readouterr().out.splitlines()[:2] == [
-        "stages.svg is without PT+S2 of law, PT+S1 of art: not in systems.csv",
-        "stages.svg is without BM25, routed: no stages"]
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "stages.svg is without PT+S2 of law, PT+S1 of art: not in systems.csv")
     words = [node.text for node in texts_of(tmp_path / "stages.svg")]
     assert [words.count(word) for word in ("law", "art", "PT+S1+S2", "PT+S2")] == [4, 4, 8, 4]
 
@@ -401,10 +400,10 @@ def test_one_lora_sees_the_domains_in_turns():
 
 def test_a_stage_1_has_its_flags_and_what_it_gives_on_dev_is_a_row(tmp_path, refused):
     setting = replace(SETTING, out=tmp_path, tables=tmp_path)
-    with refused("stage1-ndcg@10-20-0.0001/seed0/stage1: no metrics.csv", "leave out --tables"):
+    with refused("stage1-ndcg@10-20-0.0003/seed0/stage1: no metrics.csv", "leave out --tables"):
         make.stage_1(setting, [0])
     first, rest = make.stage_1_tasks(setting, [0])
-    assert [name for *_, name, _ in rest[:2]] == ["legal", "financial"]
+    assert [name for *_, name, _ in rest[:3]] == [*make.DOMAINS]
     for number, (task, cell) in enumerate(zip(first, make.STAGE_1, strict=True)):
         args = experiment.flags(*task[1:])
         assert cell == (args.stage1_metric, str(args.stage1_steps), str(args.stage1_lr))
@@ -418,8 +417,33 @@ def test_a_stage_1_has_its_flags_and_what_it_gives_on_dev_is_a_row(tmp_path, ref
                 f"{5 * step},{value}\n{5 * step + 1},\n" for step, value in enumerate(values)))
     make.stage_1(setting, [0])
     metric, *numbers = draw.read(tmp_path, "stage1")[8].values()
-    assert metric == "ndcg@10" and [*map(float, numbers)] == pytest.approx(
-        [180, 0.001, 5, 0.5, 0.5625, 0.625, 0.5625], abs=1e-4)
+    assert metric == "precision@5" and [*map(float, numbers)] == pytest.approx(
+        [60, 0.0003, 5, 0.5, 0.5625, 0.625, 0.5625], abs=1e-4)
+
+
+def test_the_long_arms_are_of_one_stage_1_each_at_its_own_rate_in_tables_of_their_own(
+        tmp_path, monkeypatch):
+    """Both rates of seed 0 first; then what is there is compared."""
+    setting = replace(SETTING, out=tmp_path / "out", tables=tmp_path / "real")
+    monkeypatch.setattr(make, "LONG_RATES", (("", "0.0005"), ("control", "0.001")))
+    own, groups = make.long(setting), make.long_tasks(setting, [3])
+    trained = [(task[1], experiment.flags(*task[1:])) for group in groups[:4] for task in group]
+    assert {(a.stage1_metric, a.stage1_steps, a.stage1_lr) for _, a in trained} == {
+        ("ndcg@10", 180, 0.001)}
+    assert {a.lr for of, a in trained if of.out != own.out} == {0.0005, 0.001}
+    assert {(a.seed, a.lr, a.out.name) for of, a in trained if of.out == own.out} == {
+        (3, 0.0005, "seed3"), (3, 0.0005, "names"), (3, 0.001, "seed3")}
+    assert {task[0].__name__ for task in groups[-1]} == {"scores"}
+    for name, (rate, value) in product(make.DOMAINS, (("0.0005", 0.25), ("0.001", 0.5))):
+        folder = make.at_rate(own, rate).expert(0, f"{name}-control")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "adapter_model.safetensors").write_bytes(b"")
+        (folder / "metrics.csv").write_text(f"step,dev\n0,{float(rate)}\n1,{value}\n2,\n")
+    monkeypatch.setattr(two_stages, "table_1", lambda of, seeds: seeds.append(of.tables))
+    make.long_tables(setting, seeds := [3])
+    assert seeds == [3, tmp_path / "long"]
+    assert [(r["arm"], r["rate"], r["mean"]) for r in draw.read(tmp_path / "long", "rates")] == [
+        ("PT+S2", "0.0005", "0.2500"), ("PT+S2", "0.001", "0.5000")]
 
 
 def test_each_arm_of_a_decoder_has_its_own_learning_rate_and_folder(tmp_path):
@@ -531,7 +555,7 @@ def test_the_tables_have_the_columns_of_the_committed_ones(tmp_path, monkeypatch
             (which_expert, "queries", some), (which_expert, "fitted", router),
             (which_expert, "inputs_of", torch.eye(4).double()),
             (which_expert, "unseen_routes", which_expert.own_domain(some)),
-            (two_stages, "there", True)):
+            (two_stages, "is_there", True)):
         monkeypatch.setattr(module, name, lambda *arguments, value=value: value)
 
     def scores(setting, seed, model, name, *more) -> dict:

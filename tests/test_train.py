@@ -484,7 +484,7 @@ def test_stage_2_starts_from_stage_1_and_the_control_from_nothing(main, monkeypa
     original, later = train.train_stage, iter(range(99))
     monkeypatch.setattr(train, "train_stage", look)
     monkeypatch.setattr(train, "measure_dev", lambda *rest: lambda: next(later))  # the last is best
-    main(control=True)
+    main(control=True, stage1_metric="mrr@5")
     with safe_open(tmp_path / "out" / "stage1" / "adapter_model.safetensors", "pt") as file:
         theta_general = {key: file.get_tensor(key) for key in file.keys()}
     assert starts["plants"].keys() == theta_general.keys()
@@ -494,7 +494,7 @@ def test_stage_2_starts_from_stage_1_and_the_control_from_nothing(main, monkeypa
     assert any(p.any() for key, p in theta_general.items() if "lora_B" in key)
     assert len(rows_of(tmp_path / "out" / "plants-control")) == 1 + 8
     own = ["plants"], "ndcg@10"                   # general has no expert and is in no stage
-    assert stages == {"stage1": (["metals", "plants"], "precision@5"), "plants": own,
+    assert stages == {"stage1": (["metals", "plants"], "mrr@5"), "plants": own,
                       "plants-control": own}
 
 
