@@ -495,6 +495,16 @@ def test_a_run_is_made_once_for_the_weights_that_the_model_has(tmp_path, write_b
     assert experiment.cached_run(setting, 0, "PT", "what", make_run) == {"q": {"d": 2.0}}
 
 
+def test_routed_is_there_once_every_expert_is(tmp_path):
+    setting, there = replace(SETTING, out=tmp_path), []
+    for name in experiment.DOMAINS:
+        there.append(experiment.is_there(setting, 0, "BM25", "routed"))
+        folder = setting.expert(0, name)
+        folder.mkdir(parents=True)
+        (folder / "adapter_model.safetensors").write_bytes(b"")
+    assert not any(there) and experiment.is_there(setting, 0, "BM25", "routed")
+
+
 def test_the_state_of_a_query_is_made_once_and_read_in_the_order_asked_for(tmp_path, write_backbone,
                                                                            monkeypatch):
     setting = experiment.Setting(ROOT / "domains", tmp_path / "out", tmp_path,
