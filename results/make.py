@@ -33,7 +33,7 @@ from plumbing.files import InputError, run_main, write_table
 
 RATES = ("0.00025", "0.0005", "0.001", "0.002")
 STAGE_1 = [*product(("ndcg@10", "precision@5"), ("20", "60", "180"), ("0.0003", "0.001"))]
-LONG, LONG_RATES = ("ndcg@10", "180", "0.001"), ()     # best on dev: Stage 1's, and of what follows
+LONG = "ndcg@10", "180", "0.001"                   # of these the best on dev
 RATED = {"PT+S2": "{}-control", "PT+S1+S2": "{}", "PT+S1names+S2": "{}-names"}
 
 
@@ -54,16 +54,16 @@ def at_rate(setting: Setting, rate: str) -> Setting:
                    steps=(*setting.steps, "--lr", rate))
 
 
-def rate_tasks(setting: Setting, seeds: list[int], of=RATES) -> list[list[tuple]]:
+def rate_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
     """None for the embedded backbone, whose arms have one rate."""
-    settings = [at_rate(setting, rate) for rate in of if setting.rates]
+    settings = [at_rate(setting, rate) for rate in RATES if setting.rates]
     return two_stages.training(settings, [0])
 
 
 def rates(setting: Setting, seeds: list[int]) -> None:
     """Of those that were tried."""
     rows = [[arm, rate, *best_of(at_rate(setting, rate), model)]
-            for (arm, model), rate in product(RATED.items(), RATES if setting.rates else ())
+            for (arm, model), rate in product(RATED.items(), RATES)
             if is_there(at_rate(setting, rate), 0, *map(model.format, DOMAINS))]
     if rows:
         write_table(setting.tables / "rates.csv", ["arm", "rate", *DOMAINS, "mean"], rows)
@@ -105,21 +105,21 @@ def stage_1(setting: Setting, seeds: list[int]) -> None:
                                                 "mean"], rows)
 
 
-def long(setting: Setting) -> Setting:
-    """Two stages, the first one LONG, each arm at the rate that is best on dev with seed 0."""
-    return replace(with_stage_1(setting)[LONG], tables=setting.tables.parent / "long",
-                   rates=LONG_RATES)
+def long(setting: Setting, rate: str = "0.001") -> Setting:
+    """Two stages, the first one LONG, and PT+S2 with their steps; on dev both like this rate."""
+    own, tables = with_stage_1(setting)[LONG], setting.tables.parent / "long"
+    return at_rate(replace(own, tables=tables), rate)
 
 
 def long_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
-    own = long(setting)
-    return [*rate_tasks(own, [0], RATES[1:3]), *two_stages.training([own], seeds),
-            [(scores, own, seed, model, name) for seed, name in product(seeds, DOMAINS)
+    return [*two_stages.training([long(setting)], seeds),
+            *two_stages.training([long(setting, "0.0005")], [0], ("", "control")),
+            [(scores, long(setting), seed, model, name) for seed, name in product(seeds, DOMAINS)
              for model in ("PT", "stage1", name, f"{name}-names", f"{name}-control")]]
 
 
 def long_tables(setting: Setting, seeds: list[int]) -> None:
-    rates(long(setting), seeds)
+    rates(replace(with_stage_1(setting)[LONG], tables=long(setting).tables), seeds)
     two_stages.table_1(long(setting), seeds)
 
 

@@ -422,21 +422,18 @@ def test_a_stage_1_has_its_flags_and_what_it_gives_on_dev_is_a_row(tmp_path, ref
         [60, 0.0003, 5, 0.5, 0.5625, 0.625, 0.5625], abs=1e-4)
 
 
-def test_the_long_arms_are_of_one_stage_1_each_at_its_own_rate_in_tables_of_their_own(
-        tmp_path, monkeypatch):
-    """Both rates of seed 0 first; then what is there is compared."""
+def test_the_long_arms_are_of_one_stage_1_in_tables_of_their_own(tmp_path, monkeypatch):
+    """Both rates of seed 0 on dev; then those of the better one are compared."""
     setting = replace(SETTING, out=tmp_path / "out", tables=tmp_path / "real")
-    monkeypatch.setattr(make, "LONG_RATES", (("", "0.0005"), ("control", "0.001")))
-    own, groups = make.long(setting), make.long_tasks(setting, [3])
-    trained = [(task[1], experiment.flags(*task[1:])) for group in groups[:4] for task in group]
-    assert {(a.stage1_metric, a.stage1_steps, a.stage1_lr) for _, a in trained} == {
+    groups = make.long_tasks(setting, [3])
+    trained = [experiment.flags(*task[1:]) for group in groups[:4] for task in group]
+    assert {(a.stage1_metric, a.stage1_steps, a.stage1_lr) for a in trained} == {
         ("ndcg@10", 180, 0.001)}
-    assert {a.lr for of, a in trained if of.out != own.out} == {0.0005, 0.001}
-    assert {(a.seed, a.lr, a.out.name) for of, a in trained if of.out == own.out} == {
-        (3, 0.0005, "seed3"), (3, 0.0005, "names"), (3, 0.001, "seed3")}
-    assert {task[0].__name__ for task in groups[-1]} == {"scores"}
+    assert {(a.lr, a.seed, a.out.name) for a in trained} == {
+        (0.001, 3, "seed3"), (0.001, 3, "names"), (0.0005, 0, "seed0")}
+    assert {task[:3] for task in groups[4]} == {(experiment.scores, make.long(setting), 3)}
     for name, (rate, value) in product(make.DOMAINS, (("0.0005", 0.25), ("0.001", 0.5))):
-        folder = make.at_rate(own, rate).expert(0, f"{name}-control")
+        folder = make.long(setting, rate).expert(0, f"{name}-control")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "adapter_model.safetensors").write_bytes(b"")
         (folder / "metrics.csv").write_text(f"step,dev\n0,{float(rate)}\n1,{value}\n2,\n")
