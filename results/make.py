@@ -120,7 +120,7 @@ def long_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
 
 def long_tables(setting: Setting, seeds: list[int]) -> None:
     rates(replace(with_stage_1(setting)[LONG], tables=long(setting).tables), seeds)
-    two_stages.table_1(long(setting), seeds)
+    two_stages.table_1(long(setting), seeds, dict([*two_stages.SYSTEMS.items()][:-1]))   # no router
 
 
 PARTS = {"pt": (None, pt), "rates": (rate_tasks, rates), "stage1": (stage_1_tasks, stage_1),

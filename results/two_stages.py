@@ -67,7 +67,7 @@ def run_of(setting: Setting, seed: int, model: str, name: str) -> Run:
     return routed_runs(setting, seed, routes)[name]
 
 
-def measured(setting: Setting, seeds: list[int]) -> tuple[Arms, dict]:
+def measured(setting: Setting, seeds: list[int], systems=SYSTEMS) -> tuple[Arms, dict]:
     """Each arm's nDCG@10 by query, of earlier runs where it is gone, and its row of metrics."""
     arms, rows = {}, {}
     for row in draw.read(setting.tables, "queries"):
@@ -75,7 +75,7 @@ def measured(setting: Setting, seeds: list[int]) -> tuple[Arms, dict]:
         arms[arm] = {f"{i:04}": float(value) for i, value in enumerate(row["values"].split())}
         rows[arm] = [mean_of(arms[arm]) if metric == "ndcg@10" else "" for metric in METRICS]
     for seed, name in product(seeds, DOMAINS):
-        models = {system: model.format(name) for system, model in SYSTEMS.items()}
+        models = {system: model.format(name) for system, model in systems.items()}
         found = [system for system, model in models.items() if is_there(setting, seed, model)]
         for system in found if {*found} > {"BM25", "PT"} else ():      # these two are always there
             arm, qrels = (str(seed), name, system), qrels_of(setting, name)
@@ -113,8 +113,8 @@ def compared(setting: Setting, arms: Arms, domain: str) -> list[list]:
     return rows
 
 
-def table_1(setting: Setting, seeds: list[int]) -> None:
-    arms, rows = measured(setting, seeds)
+def table_1(setting: Setting, seeds: list[int], systems=SYSTEMS) -> None:
+    arms, rows = measured(setting, seeds, systems)
     for (seed, name, system), values in arms.items():
         print(f"{name:<10} {system:<14} seed {seed}  nDCG@10 {mean_of(values):.4f}")
     write_table(setting.tables / "systems.csv", ["seed", "domain", "system", "queries", *METRICS],

@@ -437,9 +437,10 @@ def test_the_long_arms_are_of_one_stage_1_in_tables_of_their_own(tmp_path, monke
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "adapter_model.safetensors").write_bytes(b"")
         (folder / "metrics.csv").write_text(f"step,dev\n0,{float(rate)}\n1,{value}\n2,\n")
-    monkeypatch.setattr(two_stages, "table_1", lambda of, seeds: seeds.append(of.tables))
+    monkeypatch.setattr(two_stages, "table_1", lambda *arguments: seeds.extend(arguments))
     make.long_tables(setting, seeds := [3])
-    assert seeds == [3, tmp_path / "long"]
+    assert seeds[1] == make.long(setting) and seeds[1].tables == tmp_path / "long"
+    assert seeds[3].keys() == two_stages.SYSTEMS.keys() - {"routed"}
     assert [(r["arm"], r["rate"], r["mean"]) for r in draw.read(tmp_path / "long", "rates")] == [
         ("PT+S2", "0.0005", "0.2500"), ("PT+S2", "0.001", "0.5000")]
 
