@@ -16,8 +16,8 @@ Differs from the paper:
 - s is the logit z_yes - z_no. `--score-space probability` is the paper's letter; there the loss of
   G documents cannot fall below log(1 + (G - 1) / e) and its gradient carries a factor s (1 - s).
 - Each stage keeps the checkpoint with the best nDCG@10 on dev, a mean over its domains, its start
-  included. The paper has Precision@5 for Stage 1 (`--stage1-metric precision@5`): all but blind
-  where a query has one answer, it kept the start, and so no Stage 1 (results/report.md).
+  included. The paper has Precision@5 for Stage 1 (`--stage1-metric precision@5`): blind to most of
+  a ranking where a query has one answer, it kept the start of a short one (results/report.md).
 - The control PT+S2 gets as many steps as both stages together.
 - AdamW, weight decay .1, a gradient norm of at most 1 and 10 % warm-up are not stated there.
 """

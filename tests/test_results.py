@@ -235,12 +235,33 @@ def test_the_reports_lucky_names_are_the_committed_ones():
             assert float(p) == pytest.approx(float(row["p value"]), abs=6e-4)
 
 
+def test_the_reports_long_arms_and_what_chose_their_stage_1_are_the_committed_ones():
+    lines, rows = reported(), rows_of("long", "systems.csv")
+    for domain in make.DOMAINS:
+        ((*cells,),) = lines[f"{domain}, long"]
+        for cell, arm in zip(cells, ("PT", "PT+S1", "PT+S2", "PT+S1names+S2", "PT+S1+S2"),
+                             strict=True):
+            assert says(cell, mean(float(r["ndcg@10"]) for r in rows
+                                   if (r["domain"], r["system"]) == (domain, arm)))
+    chosen = {(r["metric"], r["steps"], r["rate"]): r for r in rows_of("real", "stage1.csv")}
+    for metric, label in (("ndcg@10", "nDCG@10"), ("precision@5", "Precision@5")):
+        ((*cells,),) = lines[f"{label} chooses"]
+        for cell, of in zip(cells, product(("20", "60", "180"), ("0.0003", "0.001")), strict=True):
+            kept, quality = cell.split(": ")
+            assert kept == chosen[metric, *of]["kept"] and says(
+                quality, float(chosen[metric, *of]["mean"]))
+
+
+SHOWN = ("BM25", "PT", "PT+S2", "PT+S1+S2", "one LoRA", "routed")      # of the embedded backbone
+
+
 @pytest.mark.parametrize("folder", ["decoder", "real"])
 def test_a_deviation_is_the_samples_and_one_seed_has_none(folder):
     """Table 1 of the report, and of SmolLM2 Table 3."""
     lines, values = reported(), defaultdict(lambda: defaultdict(list))
     for row in rows_of(folder, "systems.csv"):
-        values[row["domain"]][row["system"]].append(float(row["ndcg@10"]))
+        if folder == "decoder" or row["system"] in SHOWN:
+            values[row["domain"]][row["system"]].append(float(row["ndcg@10"]))
     for domain, of_system in values.items():
         rows = lines[domain]
         for system, seeds in of_system.items():
