@@ -86,7 +86,7 @@ def best_of(setting: Setting, model: str) -> list[float]:
 
 
 def with_stage_1(setting: Setting) -> dict[tuple[str, ...], Setting]:
-    """(metric, steps, rate) -> the same with this Stage 1, in a folder of its own."""
+    """(metric, steps, rate) -> the same with this Stage 1, measured each quarter of a stage."""
     return {cell: replace(setting, out=setting.out / "-".join(("stage1", *cell)), steps=(
         *setting.steps[:-2], "--stage1-metric", cell[0], "--stage1-steps", cell[1], "--stage1-lr",
         cell[2], "--dev-queries", "60")) for cell in STAGE_1}
@@ -120,7 +120,8 @@ def long_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
 
 def long_tables(setting: Setting, seeds: list[int]) -> None:
     rates(replace(with_stage_1(setting)[LONG], tables=long(setting).tables), seeds)
-    two_stages.table_1(long(setting), seeds, dict([*two_stages.SYSTEMS.items()][:-1]))   # no router
+    two_stages.table_1(long(setting), seeds, {
+        system: model for system, model in two_stages.SYSTEMS.items() if system != "routed"})
 
 
 PARTS = {"pt": (None, pt), "rates": (rate_tasks, rates), "stage1": (stage_1_tasks, stage_1),

@@ -146,8 +146,7 @@ def train_arm(setting: Setting, arm: str, p: float, seed: int, rate: str) -> Rer
 
 
 def values_of(setting: Setting, reranker: Reranker, trap: str) -> Values:
-    """nDCG@10 of groups of TEST_SIZE (dev has fewer entities); in a trap slot 1 has the lucky
-    name."""
+    """nDCG@10 of groups of TEST_SIZE (dev has fewer entities); "lucky": slot 1 has such a name."""
     known, run, qrels = Collection.load(setting, SPLITS[trap]), {}, {}
     for query in sorted(random.Random(0).sample(sorted(known.queries), QUERIES)):
         slot = (lambda: 1) if trap == "lucky" else None

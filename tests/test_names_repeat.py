@@ -110,8 +110,7 @@ def test_too_few_entities_are_refused(setting, monkeypatch, refused):
 def test_half_of_the_groups_are_abstracted_and_the_others_are_those_of_pt_s2():
     gazetteer = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",))})
     examples = [Example("q", "Is Zeekr sued?", ("Zeekr won.",), ("Rain.",), (), "d")]
-    groups = list(islice(half_abstracted(gazetteer, examples, 2, random.Random(0)),
-                         200))
+    groups = list(islice(half_abstracted(gazetteer, examples, 2, random.Random(0)), 200))
     plain = [group for group in groups if "Zeekr" in group.query]
     assert 80 <= len(plain) <= 120 and {*plain} == {next(names_repeat.sample_groups(
         examples, 2, random.Random(0)))}
