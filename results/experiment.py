@@ -7,6 +7,7 @@
     <d>-names   PT+S1names+S2: both stages on text with its names; what abstraction is worth
     <d>-short   PT+S2 with the steps of Stage 2
     <d>-control PT+S2 with the steps of both stages together
+    <d>-total   PT+S2 with Stage 2's and a third of Stage 1's: as many in total as two stages
     one         one LoRA for all domains, with the rank and the steps of all controls together
 
 In:  BEIR folders general, medical, legal, financial.
@@ -51,6 +52,7 @@ from r2r import Reranker
 
 DOMAINS = ("medical", "legal", "financial")
 CLASSES = ("general", *DOMAINS)
+APART = ("names", "short", "total")                # kinds whose experts are named like the others'
 STEPS = ("--stage1-steps", "40", "--stage2-steps", "50", "--lr", "5e-4", "--dev-queries", "50",
          "--group-size", "8", "--groups-per-step", "4", "--eval-every", "25")
 DECODER_STEPS = ("--stage1-steps", "100", "--stage2-steps", "100", "--dev-queries", "60", "--rank",
@@ -75,13 +77,13 @@ class Setting:
     dtype: str = "auto"            # of the frozen weights
 
     def folder(self, seed: int, kind: str = "") -> Path:
-        """train.py's --out; of kinds whose experts are named like the others', one apart."""
-        return self.out / f"seed{seed}" / (kind if kind in ("names", "short") else "")
+        """train.py's --out; of kinds that are APART a folder in it."""
+        return self.out / f"seed{seed}" / (kind if kind in APART else "")
 
     def expert(self, seed: int, model: str) -> Path:
         """The folder of an arm's adapter."""
         domain, _, kind = model.rpartition("-")
-        name = {"names": domain, "short": f"{domain}-control"}.get(kind, model)
+        name = domain if kind == "names" else f"{domain}-control" if kind in APART else model
         return self.folder(seed, kind) / name
 
 
@@ -142,15 +144,14 @@ def flags(setting: Setting, seed: int, domain: str, kind: str = "") -> argparse.
 # ---------------------------------------------------------------------------------------- training
 
 def train_arm(setting: Setting, seed: int, domain: str, kind: str) -> None:
-    """Both stages, "" or "names"; or PT+S2, "control" with the steps of both, "short" with those of
-    Stage 2."""
+    """Both stages, "" or "names"; or PT+S2, "short", "total" or "control"."""
     args = flags(setting, seed, domain, kind)
     reranker, domains = train.prepare(args)
     if kind in ("", "names"):
         train.stage_1(reranker, domains, args)
         train.stage_2(reranker, domains[domain], args)
     else:
-        args.stage1_steps *= kind == "control"
+        args.stage1_steps = args.stage1_steps * {"short": 0, "total": 1, "control": 3}[kind] // 3
         train.stage_2(reranker, domains[domain], args, direct=True)
 
 

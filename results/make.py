@@ -27,13 +27,13 @@ import travel
 import two_stages
 import which_expert
 from draw import read
-from eval import mean as mean_of
-from eval import ndcg, paired_test
+from eval import mean as mean_of, ndcg, paired_test
 from plumbing.files import InputError, run_main, write_table
 
 RATES = ("0.00025", "0.0005", "0.001", "0.002")
 STAGE_1 = [*product(("ndcg@10", "precision@5"), ("20", "60", "180"), ("0.0003", "0.001"))]
 LONG = "ndcg@10", "180", "0.001"                   # of these the best on dev
+LONG_KINDS = "", "names", "total", "control"       # train_arm's
 RATED = {"PT+S2": "{}-control", "PT+S1+S2": "{}", "PT+S1names+S2": "{}-names"}
 
 
@@ -112,10 +112,10 @@ def long(setting: Setting, rate: str = "0.001") -> Setting:
 
 
 def long_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
-    return [*two_stages.training([long(setting)], seeds),
+    return [*two_stages.training([long(setting)], seeds, LONG_KINDS),
             *two_stages.training([long(setting, "0.0005")], [0], ("", "control")),
             [(scores, long(setting), seed, model, name) for seed, name in product(seeds, DOMAINS)
-             for model in ("PT", "stage1", name, f"{name}-names", f"{name}-control")]]
+             for model in ("PT", "stage1", name, *map(f"{name}-{{}}".format, LONG_KINDS[1:]))]]
 
 
 def long_tables(setting: Setting, seeds: list[int]) -> None:

@@ -23,19 +23,18 @@ from experiment import (CLASSES, DOMAINS, Setting, collection, is_there, qrels_o
                         scores, train_arm, train_one)
 import draw
 from data import Run
-from eval import METRICS, Values, ndcg, paired_test
-from eval import mean as mean_of
+from eval import METRICS, Values, mean as mean_of, ndcg, paired_test
 from plumbing.files import InputError, run_main, write_table
 from significance import compare_over_seeds
 from which_expert import WORDS, queries, routed_runs, standard_routes
 
 SYSTEMS = {"BM25": "BM25", "PT": "PT", "PT+S1": "stage1", "PT+S2 short": "{}-short",
-           "PT+S2": "{}-control", "PT+S1names+S2": "{}-names", "PT+S1+S2": "{}", "one LoRA": "one",
-           "routed": "routed"}
+           "PT+S2 total": "{}-total", "PT+S2": "{}-control", "PT+S1names+S2": "{}-names",
+           "PT+S1+S2": "{}", "one LoRA": "one", "routed": "routed"}
 PAIRS = (("BM25", "PT"), ("PT", "PT+S1"), ("PT", "PT+S2"), ("PT", "PT+S1+S2"),
-         ("PT+S2 short", "PT+S1+S2"), ("PT+S2", "PT+S1+S2"), ("PT+S1names+S2", "PT+S1+S2"),
-         ("BM25", "PT+S1+S2"), ("PT", "one LoRA"), ("PT+S1+S2", "one LoRA"), ("PT+S2", "one LoRA"),
-         ("PT", "routed"), ("PT+S1+S2", "routed"))
+         ("PT+S2 short", "PT+S1+S2"), ("PT+S2 total", "PT+S1+S2"), ("PT+S2", "PT+S1+S2"),
+         ("PT+S1names+S2", "PT+S1+S2"), ("BM25", "PT+S1+S2"), ("PT", "one LoRA"),
+         ("PT+S1+S2", "one LoRA"), ("PT+S2", "one LoRA"), ("PT", "routed"), ("PT+S1+S2", "routed"))
 KINDS = ("", "names", "control")                # train_arm's, of equal steps
 Arms = dict[tuple[str, str, str], Values]      # (seed, domain, system) -> nDCG@10 of each query
 

@@ -451,7 +451,7 @@ def test_the_long_arms_are_of_one_stage_1_in_tables_of_their_own(tmp_path, monke
     assert {(a.stage1_metric, a.stage1_steps, a.stage1_lr) for a in trained} == {
         ("ndcg@10", 180, 0.001)}
     assert {(a.lr, a.seed, a.out.name) for a in trained} == {
-        (0.001, 3, "seed3"), (0.001, 3, "names"), (0.0005, 0, "seed0")}
+        (0.001, 3, "seed3"), (0.001, 3, "names"), (0.001, 3, "total"), (0.0005, 0, "seed0")}
     assert {task[:3] for task in groups[4]} == {(experiment.scores, make.long(setting), 3)}
     for name, (rate, value) in product(make.DOMAINS, (("0.0005", 0.25), ("0.001", 0.5))):
         folder = make.long(setting, rate).expert(0, f"{name}-control")
@@ -475,13 +475,14 @@ def test_each_arm_of_a_decoder_has_its_own_learning_rate_and_folder(tmp_path):
     slower = make.at_rate(setting, "0.002")
     assert experiment.flags(slower, 0, "medical", "control").lr == 0.002
     folders = {slower.expert(0, model) for model in
-               ("medical", "medical-names", "medical-control", "medical-short", "stage1", "one")}
-    assert len(folders) == 6 and all(f.is_relative_to(tmp_path / "lr0.002") for f in folders)
+               ("medical", "medical-names", "medical-control", "medical-short", "medical-total",
+                "stage1", "one")}
+    assert len(folders) == 7 and all(f.is_relative_to(tmp_path / "lr0.002") for f in folders)
 
 
 @pytest.mark.parametrize("kind, steps, stages", [
-    ("", 2, ["stage1", "medical"]), ("control", 4, ["medical-control"]),
-    ("short", 2, ["medical-control"])])
+    ("", [6, 2], ["stage1", "medical"]), ("control", [8], ["medical-control"]),
+    ("short", [2], ["medical-control"]), ("total", [4], ["medical-control"])])
 def test_an_arm_has_the_steps_that_its_name_says(kind, steps, stages, tmp_path, write_backbone,
                                                  monkeypatch):
     trained = []
@@ -489,11 +490,11 @@ def test_an_arm_has_the_steps_that_its_name_says(kind, steps, stages, tmp_path, 
         (stage.name, stage.steps)))
     monkeypatch.setattr(Reranker, "load_expert", lambda *arguments: {})
     monkeypatch.setattr(train, "fingerprint", lambda paths: "")
-    steps_of = ("--stage1-steps", "2", "--stage2-steps", "2", "--dev-queries", "3")
+    steps_of = ("--stage1-steps", "6", "--stage2-steps", "2", "--dev-queries", "3")
     setting = experiment.Setting(ROOT / "domains", tmp_path, tmp_path,
                                  write_backbone(tmp_path / "backbone"), steps_of)
     experiment.train_arm(setting, 0, "medical", kind)
-    assert trained == [(name, steps) for name in stages]
+    assert trained == [*zip(stages, steps, strict=True)]
 
 
 # ---------------------------------------------------------------------------------- cache, tables
