@@ -128,6 +128,7 @@ def table_1(setting: Setting, seeds: list[int], systems=SYSTEMS) -> None:
     write_table(setting.tables / "tests.csv", ["domain", "system", "against", "seeds", "difference",
                                                "low", "high", "p"],
                 [row for name in (*DOMAINS, "all") for row in compared(setting, arms, name)])
+    draw.draw(setting.tables)
 
 
 def forgetting(setting: Setting, seeds: list[int]) -> None:
@@ -146,7 +147,6 @@ def forgetting(setting: Setting, seeds: list[int]) -> None:
 
 def tables(setting: Setting, seeds: list[int]) -> None:
     table_1(setting, seeds)
-    draw.draw(setting.tables)
     if any(is_there(setting, seed, *DOMAINS) for seed in seeds):
         forgetting(setting, seeds)
 
