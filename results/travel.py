@@ -1,7 +1,7 @@
 """Does an expert travel: is it better than PT on collections of its domain that it has not seen?
 
-    python results/travel.py --data DIR --part PT+S1 --seeds 0     (half an hour on one core)
-    python results/travel.py --data DIR --seeds 0 1 2 3 4          (days on one core)
+    python results/travel.py --data DIR --part PT+S1 --seeds 0     (a quarter of an hour on one core)
+    python results/travel.py --data DIR --seeds 0 1 2 3 4          (a day on one core)
 The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
 
 A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with
@@ -33,13 +33,13 @@ from significance import compare_over_seeds
 
 SIDES = {"medical": ("medquad", "covid-qa"), "legal": ("oyez", "cuad"),
          "financial": ("finqa+tat-qa", "openstax")}
-BUDGET = ("--stage1-steps", 40, "--stage2-steps", 180, "--lr", 0.001)
-LIMITS = {"dev": 40, "test": 200}                  # queries of a collection, at most
+BUDGET = ("--stage1-steps", 40, "--stage2-steps", 180, "--stage1-lr", 0.0003, "--lr", 0.001)
+LIMITS = {"dev": 40, "test": 100}                  # queries of a collection, at most
 ALONE, HALF = ("PT+S1", "PT+S1names", "PT+S1 long"), "half abstracted"     # groups of PT+S2
 ARMS = {                                           # and their flags of train.py
     **dict.fromkeys((*ALONE, "PT+S2", "PT+S1+S2", "PT+S1names+S2", HALF), ()),
-    "PT+S1 long": ("--stage1-steps", 180, "--stage1-lr", 0.0003), "strength 0.25": (),
-    "strength 0.5": (), "steps 20": ("--stage2-steps", 20), "steps 60": ("--stage2-steps", 60),
+    "PT+S1 long": ("--stage1-steps", 180), "strength 0.25": (), "strength 0.5": (),
+    "steps 20": ("--stage2-steps", 20), "steps 60": ("--stage2-steps", 60),
     "rank 8": ("--rank", 8, "--alpha", 16), "rate 0.0003": ("--lr", 0.0003)}
 
 
