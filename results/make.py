@@ -106,7 +106,7 @@ def stage_1(setting: Setting, seeds: list[int]) -> None:
 
 
 def long(setting: Setting, rate: str = "0.001") -> Setting:
-    """Two stages, the first one LONG, and PT+S2 with their steps; on dev both like this rate."""
+    """Two stages, the first one LONG, and PT+S2, "total" too; on dev both like this rate."""
     own, tables = with_stage_1(setting)[LONG], setting.tables.parent / "long"
     return at_rate(replace(own, tables=tables), rate)
 
