@@ -80,6 +80,23 @@ def test_the_findings_are_those_of_the_committed_tables():
     assert f"at most {max(100 * (own[d] - routed[d]) for d in own):.1f} points" in README
 
 
+def test_the_travellers_are_those_of_the_committed_tables():
+    bullet = README.partition("- **Experts do not travel**")[2].partition("Train on text")[0]
+    numbers = re.findall(r"[+-]?\d*\.\d+", bullet)
+    expected = []                                      # of each difference, in points; and of two p
+    for folder, arm, where, *p in (
+            ("decoder", "PT+S2", "known"), ("decoder", "PT+S2", "left out", "p"),
+            ("real", "PT+S2", "known"), ("real", "PT+S2", "left out"),
+            ("decoder", "strength 0.25", "known"), ("decoder", "strength 0.25", "left out", "p")):
+        text = (ROOT / "results" / folder / "travel_tests.csv").read_text(encoding="utf-8")
+        (row,) = [row for row in csv.DictReader(text.splitlines())
+                  if (row["arm"], row["collections"]) == (arm, where)]
+        expected += [100 * float(row["difference"]), *(float(row[key]) for key in p)]
+    for number, value in zip(numbers, expected, strict=True):
+        assert abs(float(number) - abs(value)) <= (0.0051 if number[0] == "." else 0.051)
+    assert expected[1] < 0 and expected[4] < 0 < expected[6]           # "below", "below", "+"
+
+
 def test_the_bare_backbones_are_those_of_the_committed_tables():
     names = ["general", "medical", "legal", "financial"]
     found = {row["collection"]: row for row in rows_of("pt.csv")}
