@@ -5,9 +5,9 @@
 The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
 
 A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with
-BUDGET or a decoder's own. From "strength" on an arm is PT+S2 with one change: alpha in use, steps,
-rank (alpha / r stays), rate. What chooses an arm, on dev, is what it is trained on ("known"), or
-what the fold leaves out in the two other domains ("left out"). Ten candidates, bfloat16.
+BUDGET or a decoder's own; names at PT+S1's rate. From "strength" on an arm is PT+S2 but for alpha
+in use, steps, rank (alpha / r stays) or rate. What chooses one, on dev, is what it is trained on
+("known"), or what a fold leaves out in the two other domains ("left out"). Ten candidates, bf16.
 
 In:  BEIR folders general, medical, legal, financial, with the "source" of queries and passages
 Out: <out>/travel/, adapters and values, which are not made again; in results/real or decoder
@@ -38,8 +38,8 @@ LIMITS = {"dev": 40, "test": 100}                  # queries of a collection, at
 ALONE, HALF = ("PT+S1", "PT+S1names", "PT+S1 long"), "half abstracted"     # groups of PT+S2
 ARMS = {                                           # and their flags of train.py
     **dict.fromkeys((*ALONE, "PT+S2", "PT+S1+S2", "PT+S1names+S2", HALF), ()),
-    "PT+S1 long": ("--stage1-steps", 180), "strength 0.25": (), "strength 0.5": (),
-    "steps 20": ("--stage2-steps", 20), "steps 60": ("--stage2-steps", 60),
+    "PT+S1names": ("--lr", 0.0005), "PT+S1 long": ("--stage1-steps", 180), "strength 0.25": (),
+    "strength 0.5": (), "steps 20": ("--stage2-steps", 20), "steps 60": ("--stage2-steps", 60),
     "rank 8": ("--rank", 8, "--alpha", 16), "rate 0.0003": ("--lr", 0.0003)}
 
 
