@@ -5,9 +5,9 @@
 The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
 
 A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with
-BUDGET or a decoder's own; names at PT+S1's rate. From "strength" on an arm is PT+S2 but for alpha
-in use, steps, rank (alpha / r stays) or rate. What chooses one, on dev, is what it is trained on
-("known"), or what a fold leaves out in the two other domains ("left out"). Ten candidates, bf16.
+BUDGET or a decoder's own; names at PT+S1's rate. From HALF on, ARMS are PT+S2 but for its groups,
+the alpha in use, steps, rank (alpha / r stays) or rate. What chooses one, on dev, is what it is
+trained on ("known"), or what a fold leaves out in the two other domains. Ten candidates, bfloat16.
 
 In:  BEIR folders general, medical, legal, financial, with the "source" of queries and passages
 Out: <out>/travel/, adapters and values, which are not made again; in results/real or decoder
@@ -35,7 +35,7 @@ SIDES = {"medical": ("medquad", "covid-qa"), "legal": ("oyez", "cuad"),
          "financial": ("finqa+tat-qa", "openstax")}
 BUDGET = ("--stage1-steps", 40, "--stage2-steps", 180, "--stage1-lr", 0.0003, "--lr", 0.001)
 LIMITS = {"dev": 40, "test": 100}                  # queries of a collection, at most
-ALONE, HALF = ("PT+S1", "PT+S1names", "PT+S1 long"), "half abstracted"     # groups of PT+S2
+ALONE, HALF = ("PT+S1", "PT+S1names", "PT+S1 long", "PT+S1 strength 0.5"), "half abstracted"
 ARMS = {                                           # and their flags of train.py
     **dict.fromkeys((*ALONE, "PT+S2", "PT+S1+S2", "PT+S1names+S2", HALF), ()),
     "PT+S1names": ("--lr", 0.0005), "PT+S1 long": ("--stage1-steps", 180), "strength 0.25": (),

@@ -756,6 +756,8 @@ def far(tmp_path, write_backbone) -> experiment.Setting:
 @pytest.mark.parametrize("arm, fold, stages, flags", [
     ("PT+S1", 0, [("stage1", 2)], {}), ("PT+S1+S2", 1, [("stage1", 2), ("legal", 2)], {}),
     ("PT+S1names+S2", 0, [("stage1", 2), ("legal", 2)], {"share": 0.0}),
+    ("PT+S1names", 0, [("stage1", 2)], {"share": 0.0, "lr": 0.0005}),
+    ("PT+S1 strength 0.5", 1, [("stage1", 2)], {}),
     ("steps 20", 1, [("legal-control", 20)], {}),
     ("rank 8", 0, [("legal-control", 2)], {"rank": 8, "alpha": 16, "lr": 0.002}),
     ("rate 0.0003", 1, [("legal-control", 2)], {"lr": 0.0003})])
