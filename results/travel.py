@@ -1,6 +1,6 @@
 """Does an expert travel: is it better than PT on collections of its domain that it has not seen?
 
-    python results/travel.py --data DIR --part PT+S1 --seeds 0     (15 minutes on one core)
+    python results/travel.py --data DIR --part PT+S1 --seeds 0     (half an hour on one core)
     python results/travel.py --data DIR --seeds 0 1 2 3 4          (a day on one core)
 The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
 
