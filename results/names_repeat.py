@@ -10,13 +10,12 @@ training has not shown, or ask of NEW ones. Chance decides who is known, dev or 
 Arms as in experiment.py, of equal steps, each at the rate that is best on dev with the first seed.
 Stage 1 is one pass over both domains; PT+S2 has as many steps of its own text before its first
 epoch. In PT+S2half chance abstracts half of the groups. Epoch 0 is before all: PT, or PT+S1.
-BM25's first ten are reranked; bfloat16, to be quick.
+BM25's first ten are reranked; bfloat16, to be quick; a decoder is measured at epochs 0, 2 and 8.
 
 In:  BEIR folders medical, legal; metadata have the entity, "group", and what a query asks, PLAN
 Out: <out>/names_repeat/, small collections and arms; in results/real or decoder names_repeat.svg,
      names_repeat.csv (nDCG@10; epoch "best": on dev), names_repeat_queries.csv (by id) and
-     names_repeat_tests.csv: arm less PT or PT+S2, on new names and of the gap (same less
-     new); what has not been run is passed over
+     names_repeat_tests.csv (less PT or PT+S2, on new names, gap: same less new) of what was run
 """
 import json
 import random
@@ -106,7 +105,8 @@ def train_epochs(setting: Setting, name: str, arm: str, rate: str, seed: int) ->
     own, better = of_arm(setting, name, arm, rate), StageRun.is_better
     args = flags(own, seed, name, ARMS[arm])
     before = args.stage1_steps if ARMS[arm] == "control" else 0
-    epochs = {epoch and before + epoch * args.stage2_steps // EPOCHS[-1]: epoch for epoch in EPOCHS}
+    epochs = {epoch and before + epoch * args.stage2_steps // EPOCHS[-1]: epoch
+              for epoch in EPOCHS[::2 if setting.rates else 1]}
     (reranker, domains), groups = train.prepare(args), sample_groups
     if arm == "PT+S2half":
         groups = partial(half_abstracted, train.gazetteer_of(domains[name], own.data))
@@ -125,13 +125,12 @@ def train_epochs(setting: Setting, name: str, arm: str, rate: str, seed: int) ->
 
 
 def measured(setting: Setting, name: str, arm: str, rate: str, seed: int) -> dict[object, dict]:
-    """Epoch, or "best" on dev -> {"dev": nDCG@10, "test": that of each query}; {} if not all are
-    there."""
+    """Epoch, or "best" on dev -> {"dev": nDCG@10, "test": each query's}; {} until the last one."""
     folder = of_arm(setting, name, arm, rate).expert(seed, f"{name}-{ARMS[arm]}".rstrip("-"))
     paths = {epoch: folder / f"epoch{epoch}.json" for epoch in EPOCHS}
-    if not all(path.exists() for path in paths.values()):
+    if not paths[EPOCHS[-1]].exists():
         return {}
-    found = {epoch: read_json(path) for epoch, path in paths.items()}
+    found = {epoch: read_json(path) for epoch, path in paths.items() if path.exists()}
     return found | {"best": max(found.values(), key=lambda values: values["dev"])}
 
 
@@ -161,13 +160,12 @@ def tables(setting: Setting, seeds: list[int]) -> None:
         found = {(arm, rate, seed, epoch): values for arm, rate, seed in product(ARMS, RATES, seeds)
                  if rate == rate_of[arm] or seed == seeds[0]
                  for epoch, values in measured(setting, name, arm, rate, seed).items()}
-        whole = [s for s in seeds if all((arm, rate_of[arm], s, 0) in found for arm in ARMS)]
-        if not whole:
+        if (start := ("PT+S2", rate_of["PT+S2"], seeds[0], 0)) not in found:
             continue
         dev, test = (ndcg(candidates(own, name, split), qrels_of(own, name, split))
                      for split in ("dev", "test"))
         found["BM25", "", 0, 0] = {"dev": mean(dev.values()), "test": test}
-        found["PT", "", 0, 0] = bare = found["PT+S2", rate_of["PT+S2"], whole[0], 0]
+        found["PT", "", 0, 0] = bare = found[start]
         for cell, values in found.items():
             parts = [[values["test"][q] for q in part] for part in (same, new)]
             rows.append([name, *cell, *map(mean, parts), values["dev"]])
@@ -175,9 +173,11 @@ def tables(setting: Setting, seeds: list[int]) -> None:
                 per_query.append([name, *cell, *(" ".join(f"{v:.3g}" for v in p) for p in parts)])
         pairs = [("PT", arm) for arm in ARMS] + [("PT+S2", arm) for arm in [*ARMS][1:]]
         for (base, arm), epoch in product(pairs, ("best", EPOCHS[-1])):
+            whole = [s for s in seeds if all((own, rate_of[own], s, 0) in found
+                                             for own in ("PT+S2", arm))]
             a, b = ({s: (found[system, rate_of[system], s, epoch] if system in ARMS else bare)[
                 "test"] for s in whole} for system in (base, arm))
-            for of, parts in (("new", (new,)), ("gap", (same, new))):
+            for of, parts in (("new", (new,)), ("gap", (same, new))) if whole else ():
                 test = compare_over_seeds(a, b, entity_of, *parts)
                 tests.append([name, arm, base, epoch, of, len(whole), *test])
                 print(f"{name:<8} {arm:<13} - {base:<6} epoch {epoch:<4} {of} "

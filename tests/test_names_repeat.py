@@ -3,8 +3,10 @@ import json
 import random
 import sys
 from collections import Counter
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -157,9 +159,29 @@ def test_every_arm_is_measured_at_its_epochs_after_equal_steps_and_only_once(set
     of_query = draw.read(setting.tables, "names_repeat_queries")
     assert {(len(r["same"].split()), len(r["new"].split())) for r in of_query} == {(9, 8)}
     assert (setting.tables / "names_repeat.svg").exists()
-    next(f for f in folders if f.name == "legal").joinpath("epoch1.json").unlink()
-    names_repeat.tables(setting, [0])              # an arm that was not run to its end
-    assert {row["domain"] for row in draw.read(setting.tables, "names_repeat")} == {"medical"}
+    for name, there in (("legal", {"BM25", "PT", "PT+S2", "PT+S2half"}), ("legal-control", set())):
+        for folder in (f for f in folders if f.name == name):
+            folder.joinpath("epoch2.json").unlink()
+        names_repeat.tables(setting, [0])          # arms that were not run to their end
+        arms = {table: {row["arm"] for row in draw.read(setting.tables, table)
+                        if row["domain"] == "legal"}
+                for table in ("names_repeat", "names_repeat_tests")}
+        assert arms == {"names_repeat": there, "names_repeat_tests": there - {"BM25", "PT"}}
+        assert (setting.tables / "names_repeat.svg").exists()
+
+
+@pytest.mark.parametrize(("rates", "due"), [((), {0, 1, 2}), ((("", "0.1"),), {0, 2})])
+def test_a_decoder_is_measured_at_every_other_epoch(setting, monkeypatch, rates, due):
+    """Two epochs of one step each, of the arm whose steps come after a Stage 1 of two."""
+    found = set()
+    monkeypatch.setattr(train, "stage_1", lambda *arguments: None)
+    monkeypatch.setattr(train, "stage_2", lambda *arguments, direct: found.update(
+        step for step in range(9) if names_repeat.StageRun.measure_is_due(
+            SimpleNamespace(progress={"step": step}))))
+    names_repeat.build(setting, "medical")
+    names_repeat.build(setting, "legal")
+    names_repeat.train_epochs(replace(setting, rates=rates), "medical", "PT+S1+S2", "1e-2", 0)
+    assert found == due
 
 
 def rows_of(arm: str, rate: str, seed: int, values: list[float]) -> list[dict]:
