@@ -1,11 +1,10 @@
 """Does an expert travel: is it better than PT on collections of its domain that it has not seen?
 
-    python results/travel.py --data DIR --part PT+S1 --seeds 0     (half an hour on one core)
-    python results/travel.py --data DIR --seeds 0 1 2 3 4          (a day on one core)
+    python results/travel.py --data DIR --part PT+S1 --seeds 0   (half an hour of a core; all: days)
 The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
 
 A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with
-BUDGET or a decoder's own; names at PT+S1's rate. From HALF on, ARMS are PT+S2 but for its groups,
+BUDGET or a decoder's own; names at the rate without. From HALF on, ARMS are PT+S2 but for groups,
 the alpha in use, steps, rank (alpha / r stays) or rate. What chooses one, on dev, is what it is
 trained on ("known"), or what a fold leaves out in the two other domains. Ten candidates, bfloat16.
 
@@ -37,10 +36,10 @@ BUDGET = ("--stage1-steps", 40, "--stage2-steps", 180, "--stage1-lr", 0.0003, "-
 LIMITS = {"dev": 40, "test": 100}                  # queries of a collection, at most
 ALONE, HALF = ("PT+S1", "PT+S1names", "PT+S1 long", "PT+S1 strength 0.5"), "half abstracted"
 ARMS = {                                           # and their flags of train.py
-    **dict.fromkeys((*ALONE, "PT+S2", "PT+S1+S2", "PT+S1names+S2", HALF), ()),
-    "PT+S1names": ("--lr", 0.0005), "PT+S1 long": ("--stage1-steps", 180), "strength 0.25": (),
-    "strength 0.5": (), "steps 20": ("--stage2-steps", 20), "steps 60": ("--stage2-steps", 60),
-    "rank 8": ("--rank", 8, "--alpha", 16), "rate 0.0003": ("--lr", 0.0003)}
+    **dict.fromkeys((*ALONE, "PT+S2", "PT+S1+S2", "PT+S1names+S2", "PT+S1+S2 strength 0.5", HALF,
+                     "strength 0.25", "strength 0.5"), ()), "PT+S1 long": ("--stage1-steps", 180),
+    "steps 20": ("--stage2-steps", 20), "rank 8": ("--rank", 8, "--alpha", 16),
+    "rate 0.0003": ("--lr", 0.0003), "rate 0.0005": ("--lr", 0.0005)}
 
 
 def within(domain: Domain, wanted) -> Domain:
@@ -59,7 +58,8 @@ def train_expert(setting: Setting, arm: str, fold: int, seed: int, name: str) ->
     left_out = "+".join(sides[fold] for sides in SIDES.values()).split("+")
     out = setting.out / "travel" / f"fold{fold}" / (arm if more or arm == HALF else "plain")
     steps = (*(setting.steps if setting.rates else BUDGET), *more)
-    own = replace(setting, out=out, steps=steps, rates=() if "--lr" in more else setting.rates)
+    rates = [(k, dict(setting.rates)[k.removeprefix("names")]) for k, _ in setting.rates]
+    own = replace(setting, out=out, steps=steps, rates=() if "--lr" in more else tuple(rates))
     changes = {"stage_2": lambda *arguments: None} if arm in ALONE else {}
     if arm == HALF:
         names = train.gazetteer_of(collection(setting, name), setting.data)
@@ -113,17 +113,17 @@ def measured(setting: Setting, seeds: list[int]) -> dict[tuple, Values]:
     return cells
 
 
-def pair(cells: dict, arm: str, wanted: str, split: str, lefts=()) -> tuple[dict, dict]:
-    """{seed: {query: nDCG@10}} of PT and of the arm where collections are "known", "left out" or
-    "general"; the queries that all seeds have."""
-    of = {name: defaultdict(dict) for name in ("PT", arm)}
+def pair(cells: dict, arm: str, wanted: str, split: str, lefts=(), base="PT") -> list[dict]:
+    """{seed: {query: nDCG@10}} of base and arm where collections are "known", "left out" or
+    "general"; the seeds and the queries that both have."""
+    of = {name: defaultdict(dict) for name in (base, arm)}
     for (left, name, seed, part, of_split), values in cells.items():
         where = left if left == GENERAL else "left out" if part in left.split("+") else "known"
         if name in of and (where, of_split) == (wanted, split) and left in (lefts or [left]):
             of[name][seed] |= values
-    some = set.intersection(*map(set, of[arm].values())) if of[arm] else ()
-    return [{seed: {q: of[name][seed][q] for q in some} for seed in of[arm]}
-            for name in ("PT", arm)]
+    both = of[base].keys() & of[arm].keys()
+    some = set.intersection(*(set(of[n][seed]) for n in of for seed in both)) if both else ()
+    return [{seed: {q: of[n][seed][q] for q in some} for seed in both} for n in (base, arm)]
 
 
 def against_pt(*where) -> tuple[float, float]:
@@ -142,15 +142,15 @@ def tables(setting: Setting, seeds: list[int]) -> None:
                  for fold, name in product((0, 1), CLASSES)
                  for query, facts in collection(setting, name).metadata["queries"].items()}
     arms, tests = [*dict.fromkeys(arm for _, arm, *_ in cells)], []
-    for arm, kind in product(arms[1:], (*where, GENERAL)):
-        if (found := pair(cells, arm, kind, "test"))[1]:
+    for base, arm, kind in product(("PT", "PT+S2"), arms[1:], (*where, GENERAL)):
+        if arm != base and (found := pair(cells, arm, kind, "test", base=base))[1]:
             test = compare_over_seeds(*found, entity_of, [*found[1].values()][0])
-            tests.append([arm, kind, len(found[1]), against_pt(cells, arm, kind, "dev")[1],
+            tests.append([arm, base, kind, len(found[1]), against_pt(cells, arm, kind, "dev")[1],
                           against_pt(cells, arm, kind, "test")[0], *test[:4]])
-            print(f"{arm:<15} {kind:<9} {tests[-1][-5]:.4f}, less PT {test.difference:+.4f} "
+            print(f"{arm:<15} {kind:<9} {tests[-1][-5]:.4f}, less {base} {test.difference:+.4f} "
                   f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
-    write_table(to / "travel_tests.csv", ["arm", "collections", "seeds", "dev - PT", "ndcg@10",
-                                          "difference", "low", "high", "p"], tests)
+    write_table(to / "travel_tests.csv", ["arm", "against", "collections", "seeds", "dev - PT",
+                                          "ndcg@10", "difference", "low", "high", "p"], tests)
     for on, sides, fold in product(where, SIDES.values(), (0, 1)):
         left = [sides[fold]]
         by = left if on == "known" else [own[fold] for own in SIDES.values() if own != sides]

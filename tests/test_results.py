@@ -229,7 +229,8 @@ def test_the_reports_travellers_are_the_committed_ones(folder, column):
               "strength 0.25": "PT+S2 at a quarter", "steps 20": "PT+S2, 20 steps",
               "rate 0.0003": "PT+S2 at rate 3e-4"}
     lines, tests = reported(), {(r["arm"], r["collections"]): r
-                                for r in rows_of(folder, "travel_tests.csv")}
+                                for r in rows_of(folder, "travel_tests.csv")
+                                if r["against"] == "PT"}
     alone = {r["arm"] for r in rows_of("real", "travel_tests.csv") if r["seeds"] == "1"}
     assert {arm for arm, _ in tests} <= {*labels}
     for arm, label in labels.items():
@@ -751,12 +752,14 @@ def far(tmp_path, write_backbone) -> experiment.Setting:
     """Two steps a stage, as of a decoder."""
     steps = ("--stage1-steps", "2", "--stage2-steps", "2", "--groups-per-step", "1", "--rank", "2")
     return experiment.Setting(write_collections(tmp_path / "data"), tmp_path / "out", tmp_path,
-                              write_backbone(tmp_path / "backbone"), steps, (("short", "0.002"),))
+                              write_backbone(tmp_path / "backbone"), steps,
+                              (("", "0.0005"), ("names", "0.001"), ("short", "0.002")))
 
 
 @pytest.mark.parametrize("arm, fold, stages, flags", [
-    ("PT+S1", 0, [("stage1", 2)], {}), ("PT+S1+S2", 1, [("stage1", 2), ("legal", 2)], {}),
-    ("PT+S1names+S2", 0, [("stage1", 2), ("legal", 2)], {"share": 0.0}),
+    ("PT+S1", 0, [("stage1", 2)], {}), ("PT+S2", 0, [("legal-control", 2)], {"lr": 0.002}),
+    ("PT+S1+S2", 1, [("stage1", 2), ("legal", 2)], {"lr": 0.0005}),
+    ("PT+S1names+S2", 0, [("stage1", 2), ("legal", 2)], {"share": 0.0, "lr": 0.0005}),
     ("PT+S1names", 0, [("stage1", 2)], {"share": 0.0, "lr": 0.0005}),
     ("PT+S1 strength 0.5", 1, [("stage1", 2)], {}),
     ("steps 20", 1, [("legal-control", 20)], {}),
@@ -826,10 +829,12 @@ def test_what_is_left_out_does_not_choose_its_own_arm(tmp_path, monkeypatch, cap
     """An arm that is better on MedQuAD alone, dev and test, is chosen for the others at most."""
     cells = cells_of("PT", (0.5, 0.5), (0.5, 0.5)) | cells_of("wide", (0.6, 0.6), (0.4, 0.4))
     cells |= cells_of("own", (0.5, 0.5), (0.45, 0.45)) | cells_of("lucky", (0.5, 0.9), (0.5, 0.9))
+    cells |= cells_of("PT+S2", (0.3, 0.3), (0.25, 0.25))
     for split in ("dev", "test"):
         cells["medquad", "own", 0, "medquad", split] = {f"medquad {split}": 1.0}
     monkeypatch.setattr(travel, "measured", lambda setting, seeds: cells)
-    monkeypatch.setattr(travel, "compare_over_seeds", lambda *of: SeedTest(0, 0, 0, 1, 0, 0))
+    monkeypatch.setattr(travel, "compare_over_seeds", lambda a, b, *of: SeedTest(
+        mean(b[0].values()) - mean(a[0].values()), 0, 0, 1, 0, 0))
     monkeypatch.setattr(travel, "product", lambda *parts: (c for c in product(*parts)
                                                            if c[-1] != 1))      # fold 0 alone
     travel.tables(replace(SETTING, tables=tmp_path), [0])
@@ -842,7 +847,9 @@ def test_what_is_left_out_does_not_choose_its_own_arm(tmp_path, monkeypatch, cap
     assert [float(row[c]) for c in ("known", "known - PT", "left out", "left out - PT")] == (
         pytest.approx([0.6, 0.1, 0.4, -0.1]))
     wide = [row for row in draw.read(tmp_path, "travel_tests") if row["arm"] == "wide"]
-    assert [float(row["dev - PT"]) for row in wide] == pytest.approx([0.1, -0.1])
+    assert [row["against"] for row in wide] == ["PT", "PT", "PT+S2", "PT+S2"]
+    assert [float(row["dev - PT"]) for row in wide] == pytest.approx([0.1, -0.1] * 2)
+    assert [float(row["difference"]) for row in wide] == pytest.approx([0.1, -0.1, 0.3, 0.15])
     assert "wide            left out  0.4000, less PT" in capsys.readouterr().out
 
 
