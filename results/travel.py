@@ -142,7 +142,7 @@ def tables(setting: Setting, seeds: list[int]) -> None:
                  for fold, name in product((0, 1), CLASSES)
                  for query, facts in collection(setting, name).metadata["queries"].items()}
     arms, tests = [*dict.fromkeys(arm for _, arm, *_ in cells)], []
-    for base, arm, kind in product(("PT", "PT+S2"), arms[1:], (*where, GENERAL)):
+    for base, arm, kind in product(("PT", "PT+S2", "rate 0.0005"), arms[1:], (*where, GENERAL)):
         if arm != base and (found := pair(cells, arm, kind, "test", base=base))[1]:
             test = compare_over_seeds(*found, entity_of, [*found[1].values()][0])
             tests.append([arm, base, kind, len(found[1]), against_pt(cells, arm, kind, "dev")[1],

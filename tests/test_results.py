@@ -227,7 +227,8 @@ def test_the_reports_travellers_are_the_committed_ones(folder, column):
               "PT+S1names": "PT+S1names", "PT+S1 long": "PT+S1, 180 steps", "PT+S2": "PT+S2",
               "PT+S1+S2": "PT+S1+S2", "PT+S1+S2 strength 0.5": "PT+S1+S2 at half its strength",
               "strength 0.5": "PT+S2 at half its strength", "strength 0.25": "PT+S2 at a quarter",
-              "steps 20": "PT+S2, 20 steps", "rate 0.0003": "PT+S2 at rate 3e-4"}
+              "steps 20": "PT+S2, 20 steps", "rate 0.0003": "PT+S2 at rate 3e-4",
+              "rate 0.0005": "PT+S2 at rate 5e-4"}
     lines, tests = reported(), {(r["arm"], r["collections"]): r
                                 for r in rows_of(folder, "travel_tests.csv")
                                 if r["against"] == "PT"}
