@@ -19,8 +19,7 @@ from dataclasses import replace
 from itertools import product
 from statistics import mean
 
-from experiment import (CLASSES, DOMAINS, Setting, is_there, qrels_of, run_script, scores,
-                        train_arm)
+from experiment import CLASSES, DOMAINS, Setting, is_there, qrels_of, run_script, scores
 import names_repeat
 import placeholders
 import travel
