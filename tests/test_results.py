@@ -278,6 +278,8 @@ def test_a_deviation_is_the_samples_and_one_seed_has_none(folder):
     for domain, of_system in values.items():
         rows = lines[domain]
         for system, seeds in of_system.items():
+            if system == "one LoRA":                   # Table 3 has it: forgetting.csv, below
+                continue
             several = len(seeds) > 1 and system not in ("BM25", "PT")
             numbers = [mean(seeds), *([stdev(seeds)] if several else [])]
             assert any(says(cell, *numbers) for row in rows for cell in row), (domain, numbers)
@@ -287,7 +289,8 @@ def test_a_deviation_is_the_samples_and_one_seed_has_none(folder):
         label = labels.get(row["model"], f"{row['model']} expert")
         rows = [r for first, found in lines.items() if first.startswith(label) for r in found]
         numbers = [float(row[column]) for column in ("ndcg@10", "deviation") if row[column]]
-        assert any(says(cell, *numbers) for r in rows for cell in r), (label, numbers)
+        column = experiment.CLASSES.index(row["collection"])
+        assert any(len(r) == 4 and says(r[column], *numbers) for r in rows), (label, numbers)
 
 
 def test_figures_without_their_tables_are_left_out(tmp_path):
