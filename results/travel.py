@@ -10,7 +10,8 @@ trained on ("known"), or what a fold leaves out in the two other domains. Ten ca
 
 In:  BEIR folders general, medical, legal, financial, with the "source" of queries and passages
 Out: <out>/travel/, adapters and values, which are not made again; in results/real or decoder
-     travel.csv, travel_chosen.csv and travel_tests.csv (over seeds and entities)
+     travel.csv, travel_chosen.csv and travel_tests.csv (over seeds and entities; less PT, PT+S2
+     and PT+S2 at the rate of a decoder's PT+S1+S2)
 """
 from collections import defaultdict
 from dataclasses import replace
