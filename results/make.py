@@ -106,8 +106,8 @@ def stage_1(setting: Setting, seeds: list[int]) -> None:
 
 def long(setting: Setting, rate: str = "0.001") -> Setting:
     """Two stages, the first one LONG, and PT+S2, "total" too; on dev both like this rate."""
-    own, tables = with_stage_1(setting)[LONG], setting.tables.parent / "long"
-    return at_rate(replace(own, tables=tables), rate)
+    tables = setting.tables.with_name("long-decoder" if setting.rates else "long")
+    return at_rate(replace(with_stage_1(setting)[LONG], tables=tables), rate)
 
 
 def long_tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:

@@ -64,15 +64,19 @@ def test_the_findings_are_those_of_the_committed_tables():
     tests = {(row["domain"], row["system"], row["against"]): row
              for row in rows_of("tests.csv") if row["seeds"] == "0 1 2"}
     gains = [tests[d, "PT+S1+S2", "PT"] for d in ("medical", "legal", "financial")]
-    first, second, third = (f"{100 * float(row['difference']):.1f}" for row in gains)
+    scores = {(row["domain"], row["seed"], row["system"]): mean(map(float, row["values"].split()))
+              for row in rows_of("queries.csv")}       # to more places than tests.csv
+    first, second, third = (f"{100 * sum(of) / 3:.1f}" for of in (
+        [scores[d, seed, "PT+S1+S2"] - scores[d, seed, "PT"] for seed in "012"]
+        for d in ("medical", "legal", "financial")))
     assert f"PT+S1+S2 is {first}, {second} and {third} points above PT (p .0001" in README
     assert {row["p"] for row in gains} == {"0.0001"}
     stages = tests["all", "PT+S1+S2", "PT+S2"]
     assert f"PT+S1+S2 is {-100 * float(stages['difference']):.1f} points behind PT+S2" in README
     assert f"(all 600 queries, p {float(stages['p']):.2f} over".replace(" 0.", " .") in README
     right = {row["router"]: 100 * float(row["accuracy"]) for row in rows_of("routers.csv")}
-    assert (f"right for {right['LSR']:.1f} % of 800 test queries, a bag of words for "
-            f"{right['bag of words']:.1f} %") in README
+    assert f"the paper's is right for {right['LSR']:.1f} % of 800 test queries" in README
+    assert f"a bag of words for {right['bag of words']:.1f} %" in README
     own = {row["collection"]: float(row["ndcg@10"]) for row in rows_of("forgetting.csv")
            if row["model"] == row["collection"]}
     routed = {row["collection"]: float(row["ndcg@10"]) for row in rows_of("forgetting.csv")

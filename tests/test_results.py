@@ -485,6 +485,8 @@ def test_the_long_arms_are_of_one_stage_1_in_tables_of_their_own(tmp_path, monke
     monkeypatch.setattr(two_stages, "table_1", lambda *arguments: seeds.extend(arguments))
     make.long_tables(setting, seeds := [3])
     assert seeds[1] == make.long(setting) and seeds[1].tables == tmp_path / "long"
+    decoder = replace(setting, tables=tmp_path / "decoder", rates=(("", "0.0005"),))
+    assert make.long(decoder).tables == tmp_path / "long-decoder"
     assert seeds[3].keys() == two_stages.SYSTEMS.keys() - {"routed"}
     assert [(r["arm"], r["rate"], r["mean"]) for r in draw.read(tmp_path / "long", "rates")] == [
         ("PT+S2", "0.0005", "0.2500"), ("PT+S2", "0.001", "0.5000")]
