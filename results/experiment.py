@@ -74,7 +74,6 @@ class Setting:
     max_length: int | None = None  # tokens of a prompt; None: the prompt's own
     queries: int = 100             # test queries a collection, drawn with a fixed seed
     depth: int = 20                # BM25 candidates a query
-    dtype: str = "auto"            # of the frozen weights
 
     def folder(self, seed: int, kind: str = "") -> Path:
         """train.py's --out; of kinds that are APART a folder in it."""
@@ -134,8 +133,7 @@ def flags(setting: Setting, seed: int, domain: str, kind: str = "") -> argparse.
     rates = dict(setting.rates)
     words = ["--domain", domain, "--data", setting.data, "--seed", seed, "--depth", setting.depth,
              "--out", setting.folder(seed, kind), "--backbone", setting.backbone, "--resume",
-             "--dtype", setting.dtype, *setting.steps,
-             *(["--lr", rates[kind]] if kind in rates else []),
+             *setting.steps, *(["--lr", rates[kind]] if kind in rates else []),
              *(["--share", 0] if kind == "names" else []),
              *(["--max-length", setting.max_length] if setting.max_length else [])]
     return train.arguments([str(word) for word in words])
@@ -200,8 +198,7 @@ def qrels_of(setting: Setting, name: str, split: str = "test", limit: int | None
 
 def load_model(setting: Setting, seed: int, model: str) -> Reranker:
     """The backbone, with that model's expert loaded."""
-    reranker = Reranker.from_pretrained(setting.backbone, setting.dtype,
-                                        max_length=setting.max_length)
+    reranker = Reranker.from_pretrained(setting.backbone, max_length=setting.max_length)
     if model != "PT":
         reranker.load_expert(model, setting.expert(seed, model))
     return reranker

@@ -10,7 +10,7 @@ training has not shown, or ask of NEW ones. Chance decides who is known, dev or 
 Arms as in experiment.py, of equal steps, each at the rate that is best on dev with the first seed.
 Stage 1 is one pass over both domains; PT+S2 has as many steps of its own text before its first
 epoch. In PT+S2half chance abstracts half of the groups. Epoch 0 is before all: PT, or PT+S1.
-BM25's first ten are reranked; bfloat16, to be quick; a decoder is measured at epochs 0, 2 and 8.
+BM25's first ten are reranked; a decoder is measured at epochs 0, 2 and 8.
 
 In:  BEIR folders medical, legal; metadata have the entity, "group", and what a query asks, PLAN
 Out: <out>/names_repeat/, small collections and arms; in results/real or decoder names_repeat.svg,
@@ -93,7 +93,7 @@ def of_arm(setting: Setting, name: str, arm: str, rate: str) -> Setting:
     """On the small collections; the steps, of 4 groups each, follow from their size."""
     home = setting.out / "names_repeat"
     own = replace(setting, data=home / "data", out=home / f"{arm}-{rate}",
-                  rates=(), queries=1000, depth=10, dtype="bfloat16")
+                  rates=(), queries=1000, depth=10)
     passes = {n: -(-len(collection(own, n).qrels["train"]) // 4) for n in PLAN}
     steps = ("--lr", rate, "--stage1-steps", sum(passes.values()), "--stage2-steps",
              EPOCHS[-1] * passes[name], "--dev-queries", 60, "--group-size", 4)

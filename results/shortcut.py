@@ -127,9 +127,8 @@ def train_stage(reranker: Reranker, args, name: str, groups: Iterator[Group], ga
 
 
 def train_arm(setting: Setting, arm: str, p: float, seed: int, rate: str) -> Reranker:
-    """The backbone, in bfloat16, with the arm loaded as its expert "arm", as it begins for PT.
+    """The backbone with the arm loaded as its expert "arm", as it begins for PT.
     Stage 2 draws other groups than 1."""
-    setting = replace(setting, dtype="bfloat16")
     known, reranker = Collection.load(setting, "train"), load_model(setting, seed, "PT")
     args = flags(replace(setting, steps=(*BUDGET, "--lr", rate), rates=()), seed, DOMAIN)
     args.out = folder(setting, arm, p, seed, rate)

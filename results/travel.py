@@ -6,7 +6,7 @@ The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms c
 A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with
 BUDGET or a decoder's own; names at the rate without. From HALF on, ARMS are PT+S2 but for groups,
 the alpha in use, steps, rank (alpha / r stays) or rate. What chooses one, on dev, is what it is
-trained on ("known"), or what a fold leaves out in the two other domains. Ten candidates, bfloat16.
+trained on ("known"), or what a fold leaves out in the two other domains. Ten candidates.
 
 In:  BEIR folders general, medical, legal, financial, with the "source" of queries and passages
 Out: <out>/travel/, adapters and values, which are not made again; in results/real or decoder
@@ -76,7 +76,7 @@ def measure(setting: Setting, arm: str, fold: int, seed: int, name: str) -> None
     """{"collection split": {query: nDCG@10}} of a domain, unless its file is there."""
     if (path := setting.out / "travel" / f"{arm}-{fold}-{seed}-{name}.json").exists():
         return
-    setting = replace(setting, depth=10, dtype="bfloat16")
+    setting = replace(setting, depth=10)
     reranker, domain, values = load_model(setting, seed, "PT"), collection(setting, name), {}
     if expert := None if arm == "PT" else "arm":
         own, share = DOMAINS[0] if name == GENERAL else name, arm.partition("strength ")[2] or 1
