@@ -165,7 +165,7 @@ def tables(setting: Setting, seeds: list[int]) -> None:
         dev, test = (ndcg(candidates(own, name, split), qrels_of(own, name, split))
                      for split in ("dev", "test"))
         found["BM25", "", 0, 0] = {"dev": mean(dev.values()), "test": test}
-        found["PT", "", 0, 0] = bare = found[start]
+        found["PT", "", 0, 0] = found[start]
         for cell, values in found.items():
             parts = [[values["test"][q] for q in part] for part in (same, new)]
             rows.append([name, *cell, *map(mean, parts), values["dev"]])
@@ -175,8 +175,9 @@ def tables(setting: Setting, seeds: list[int]) -> None:
         for (base, arm), epoch in product(pairs, ("best", EPOCHS[-1])):
             whole = [s for s in seeds if all((own, rate_of[own], s, 0) in found
                                              for own in ("PT+S2", arm))]
-            a, b = ({s: (found[system, rate_of[system], s, epoch] if system in ARMS else bare)[
-                "test"] for s in whole} for system in (base, arm))
+            a, b = ({s: found[(system, rate_of[system], s, epoch) if system in ARMS else
+                              ("PT+S2", rate_of["PT+S2"], s, 0)]["test"] for s in whole}
+                    for system in (base, arm))
             for of, parts in (("new", (new,)), ("gap", (same, new))) if whole else ():
                 test = compare_over_seeds(a, b, entity_of, *parts)
                 tests.append([name, arm, base, epoch, of, len(whole), *test])

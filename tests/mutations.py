@@ -491,6 +491,7 @@ MUTATIONS = [
     ("results/experiment.py", "if coin.random() < 0.5 else group", "if coin else group"),
     ("results/names_repeat.py", 'if ARMS[arm] == "control" else 0', "if not ARMS else 0"),
     ("results/names_repeat.py", "max(RATES, key", "min(RATES, key"),
+    ("results/names_repeat.py", '("PT+S2", rate_of["PT+S2"], s, 0)]["test"]', 'start]["test"]'),
     ("results/shortcut.py", 'if facts["split"] == split}', "}"),
     ("results/shortcut.py", 'STEPS if arm != "PT+S2" else 2 * STEPS', "STEPS"),
     ("results/shortcut.py", "seed + 1000", "seed"),

@@ -170,6 +170,21 @@ def test_every_arm_is_measured_at_its_epochs_after_equal_steps_and_only_once(set
         assert (setting.tables / "names_repeat.svg").exists()
 
 
+def test_an_arm_is_compared_with_pt_as_its_own_seed_measured_it(setting, monkeypatch):
+    """PT is the same for all seeds but for the machine and the number type that measured it."""
+    queries = [q for name in names_repeat.PLAN for q in small(setting, name).queries]
+
+    def measured(own, name, arm, rate, seed):
+        found = {epoch: {"dev": 0.5, "test": dict.fromkeys(queries, 0.1 * seed + 0.25 * epoch)}
+                 for epoch in names_repeat.EPOCHS}
+        return found | {"best": found[1]}
+    monkeypatch.setattr(names_repeat, "measured", measured)
+    names_repeat.tables(setting, [0, 3])
+    gains = {row["epoch"]: float(row["difference"]) for row in draw.read(
+        setting.tables, "names_repeat_tests") if (row["against"], row["of"]) == ("PT", "new")}
+    assert gains == pytest.approx({"best": 0.25, "2": 0.5})
+
+
 @pytest.mark.parametrize(("rates", "due"), [((), {0, 1, 2}), ((("", "0.1"),), {0, 2})])
 def test_a_decoder_is_measured_at_every_other_epoch(setting, monkeypatch, rates, due):
     """Two epochs of one step each, of the arm whose steps come after a Stage 1 of two."""
