@@ -9,7 +9,8 @@
             arms of seed 0, from which DECODER_RATES of experiment.py is read (days)
     stage1  what should choose Stage 1's checkpoint, how long should it be, and at what rate?
             stage1.csv: the step that seed 0 kept, nDCG@10 on dev of experts from there (an hour)
-    long    do two stages beat one with the best of these? results/long (an hour a seed)
+    long    do two stages beat one with the best of these? results/long, of a decoder long-decoder
+            (an hour a seed)
     others  the scripts of these names; two_stages trains the arms that the others read
 
 In:  BEIR folders general, medical, legal, financial.

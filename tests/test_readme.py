@@ -87,7 +87,7 @@ def test_the_findings_are_those_of_the_committed_tables():
 def test_the_travellers_are_those_of_the_committed_tables():
     bullet = README.partition("- **Experts do not travel**")[2].partition("Train on text")[0]
     numbers = re.findall(r"[+-]?\d*\.\d+", bullet)
-    expected = []                                      # of each difference, in points; and of two p
+    expected = []                           # of each difference, in points; and of three p
     for folder, arm, base, where, *p in (
             ("decoder", "PT+S2", "PT", "known"), ("decoder", "PT+S2", "PT", "left out", "p"),
             ("real", "PT+S2", "PT", "known"), ("real", "PT+S2", "PT", "left out"),
