@@ -1,7 +1,7 @@
 """Names repeat: does abstraction keep an expert from memorising names where it could learn them?
 
     python results/names_repeat.py --data DIR --part medical    (two hours on two CPU cores)
-    python results/names_repeat.py --data DIR --decoder SMOLLM2    (days)
+    python results/names_repeat.py --data DIR --part medical --decoder SMOLLM2    (a day)
 The last lines it prints: arms' differences from PT and from PT+S2, over seeds and entities, and p.
 
 Few names, seen often: 60 diseases (MedQuAD) and 60 filers of contracts (CUAD), three and four
@@ -10,7 +10,7 @@ training has not shown, or ask of NEW ones. Chance decides who is known, dev or 
 Arms as in experiment.py, of equal steps, each at the rate that is best on dev with the first seed.
 Stage 1 is one pass over both domains; PT+S2 has as many steps of its own text before its first
 epoch. In PT+S2half chance abstracts half of the groups. Epoch 0 is before all: PT, or PT+S1.
-BM25's first ten are reranked; a decoder is measured at epochs 0, 2 and 8.
+BM25's first ten are reranked. A decoder, slow, has 20 entities instead, and epochs 0 and 8.
 
 In:  BEIR folders medical, legal; metadata have the entity, "group", and what a query asks, PLAN
 Out: <out>/names_repeat/, small collections and arms; in results/real or decoder names_repeat.svg,
@@ -40,31 +40,33 @@ from significance import SeedTest, compare_over_seeds
 
 # key of what is asked, training queries of an entity, the least number of things asked of it
 PLAN = {"medical": ("qtype", 3, 6), "legal": ("category", 4, 8)}
-KNOWN, DEV, MOST = 60, 20, 6        # entities, the others are new; queries of one, not for training
+# entities known, of dev, new, and one's dev or test queries: of the embedded backbone, a decoder
+SIZES = ((60, 20, 1000, 6), (20, 20, 20, 3))
 EPOCHS, RATES = (0, 1, 2, 4, 8), ("3e-4", "1e-3")
 ARMS = {"PT+S2": "control", "PT+S1+S2": "", "PT+S1names+S2": "names", "PT+S2half": "control"}
 SETS = {"train": "train", "dev": "dev", "same": "test", "new": "test"}                # -> split
 
 
-def sets_of(domain: Domain, answers: dict[str, set[str]]) -> dict[str, str]:
+def sets_of(domain: Domain, answers: dict[str, set[str]], decoder: bool) -> dict[str, str]:
     """Query -> one of SETS, an entity's training queries first. They ask different things."""
     (key, own, least), facts = PLAN[domain.name], domain.metadata["queries"]
+    known, dev, new, most = SIZES[decoder]
     asked, generator, set_of = defaultdict(list), random.Random(0), {}
     for query in sorted(answers):
         if key in facts[query]:
             asked[facts[query]["group"]].append(query)
     entities = [e for e in sorted(asked) if len({facts[q][key] for q in asked[e]}) >= least]
-    if len(entities) <= KNOWN + DEV:
+    if len(entities) <= known + dev:
         raise InputError(f"{domain.name}/queries.jsonl: {len(entities)} entities with {least} or "
-                         f"more judged values of {key!r}; expected more than {KNOWN + DEV}")
-    for number, entity in enumerate(generator.sample(entities, len(entities))):
+                         f"more judged values of {key!r}; expected more than {known + dev}")
+    for number, entity in enumerate(generator.sample(entities, len(entities))[:known + dev + new]):
         queries = generator.sample(asked[entity], len(asked[entity]))
-        things = generator.sample(sorted({facts[q][key] for q in queries}), own * (number < KNOWN))
+        things = generator.sample(sorted({facts[q][key] for q in queries}), own * (number < known))
         taught = [next(q for q in queries if facts[q][key] == thing) for thing in things]
         shown = set().union(*(answers[q] for q in taught))
         others = [q for q in queries if facts[q][key] not in things and not answers[q] & shown]
         set_of |= dict.fromkeys(taught, "train") | dict.fromkeys(
-            others[:MOST], "same" if taught else "dev" if number < KNOWN + DEV else "new")
+            others[:most], "same" if taught else "dev" if number < known + dev else "new")
     return set_of
 
 
@@ -73,7 +75,7 @@ def build(setting: Setting, name: str) -> None:
     domain, folder = collection(setting, name), setting.out / "names_repeat" / "data" / name
     facts, qrels = domain.metadata, dict(chain(*(part.items() for part in domain.qrels.values())))
     answers = {q: {d for d, grade in g.items() if grade > 0} for q, g in qrels.items()}
-    set_of, split_of, files = sets_of(domain, answers), {}, defaultdict(list)
+    set_of, split_of, files = sets_of(domain, answers, bool(setting.rates)), {}, defaultdict(list)
     for q, s in set_of.items():
         split_of.setdefault(facts["queries"][q]["group"], SETS[s])     # of a known entity: train
         files["queries.jsonl"].append(json.dumps({"_id": q, "text": domain.queries[q], "metadata":
@@ -95,8 +97,8 @@ def of_arm(setting: Setting, name: str, arm: str, rate: str) -> Setting:
     own = replace(setting, data=home / "data", out=home / f"{arm}-{rate}",
                   rates=(), queries=1000, depth=10)
     passes = {n: -(-len(collection(own, n).qrels["train"]) // 4) for n in PLAN}
-    steps = ("--lr", rate, "--stage1-steps", sum(passes.values()), "--stage2-steps",
-             EPOCHS[-1] * passes[name], "--dev-queries", 60, "--group-size", 4)
+    steps = ("--lr", rate, "--group-size", 4, "--dev-queries", SIZES[bool(setting.rates)][0],
+             "--stage1-steps", sum(passes.values()), "--stage2-steps", EPOCHS[-1] * passes[name])
     return replace(own, steps=(*setting.steps, *map(str, steps)))
 
 
@@ -106,7 +108,7 @@ def train_epochs(setting: Setting, name: str, arm: str, rate: str, seed: int) ->
     args = flags(own, seed, name, ARMS[arm])
     before = args.stage1_steps if ARMS[arm] == "control" else 0
     epochs = {epoch and before + epoch * args.stage2_steps // EPOCHS[-1]: epoch
-              for epoch in EPOCHS[::2 if setting.rates else 1]}
+              for epoch in EPOCHS[::len(EPOCHS) - 1 if setting.rates else 1]}
     (reranker, domains), groups = train.prepare(args), sample_groups
     if arm == "PT+S2half":
         groups = partial(half_abstracted, train.gazetteer_of(domains[name], own.data))

@@ -44,7 +44,8 @@ def setting(tmp_path, monkeypatch, write_backbone) -> Setting:
             (tmp_path / "data" / name / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / "data" / name / path).write_text("\n".join(lines) + "\n")
     for key, value in {"PLAN": {"medical": ("qtype", 1, 3), "legal": ("category", 1, 3)},
-                       "KNOWN": 3, "DEV": 2, "EPOCHS": (0, 1, 2), "RATES": ("1e-2",)}.items():
+                       "SIZES": ((3, 2, 9, 6), (2, 2, 1, 1)), "EPOCHS": (0, 1, 2),
+                       "RATES": ("1e-2",)}.items():
         monkeypatch.setattr(names_repeat, key, value)
     return Setting(tmp_path / "data", tmp_path / "out", tmp_path / "tables",
                    write_backbone(tmp_path / "backbone"), ("--group-size", "2", "--rank", "2"),
@@ -104,9 +105,18 @@ def test_what_training_asks_of_an_entity_is_not_asked_again_in_other_words(setti
 
 
 def test_too_few_entities_are_refused(setting, monkeypatch, refused):
-    monkeypatch.setattr(names_repeat, "KNOWN", 5)
+    monkeypatch.setattr(names_repeat, "SIZES", [(5, 2, 9, 6)])
     with refused("medical/queries.jsonl", "7 entities", "'qtype'", "more than 7"):
         names_repeat.build(setting, "medical")
+
+
+def test_a_decoder_has_fewer_entities_and_queries(setting):
+    small(setting, "legal")
+    domain = small(replace(setting, rates=(("", "0.1"),)), "medical")
+    assert {part: len(of_set(domain, part)) for part in names_repeat.SETS} == {
+        "train": 2, "same": 2, "dev": 2, "new": 1}
+    own = names_repeat.of_arm(replace(setting, rates=(("", "0.1"),)), "medical", "PT+S2", "1e-2")
+    assert own.steps[own.steps.index("--dev-queries") + 1] == "2"
 
 
 def test_half_of_the_groups_are_abstracted_and_the_others_are_those_of_pt_s2():
@@ -186,7 +196,7 @@ def test_an_arm_is_compared_with_pt_as_its_own_seed_measured_it(setting, monkeyp
 
 
 @pytest.mark.parametrize(("rates", "due"), [((), {0, 1, 2}), ((("", "0.1"),), {0, 2})])
-def test_a_decoder_is_measured_at_every_other_epoch(setting, monkeypatch, rates, due):
+def test_a_decoder_is_measured_at_its_first_and_last_epoch(setting, monkeypatch, rates, due):
     """Two epochs of one step each, of the arm whose steps come after a Stage 1 of two."""
     found = set()
     monkeypatch.setattr(train, "stage_1", lambda *arguments: None)
