@@ -1,6 +1,6 @@
-"""Every experiment of report.md: trains what is missing, scores it, writes tables and figures.
+"""All of report.md but shortcut.py and the demo: trains what is missing, writes tables, figures.
 
-    python results/make.py --data DIR                      (hours of two CPU cores; travel: a day)
+    python results/make.py --data DIR                      (hours of two CPU cores; travel: days)
     python results/make.py --data DIR --decoder SMOLLM2    (a real decoder: days)
 
     pt      is the bare backbone a reranker? pt.csv: BM25 and PT on 80 dev queries of each

@@ -4,9 +4,9 @@
 The last lines it prints: nDCG@10 of each arm, less PT's, and that of the arms chosen on dev.
 
 A fold leaves out one of the SIDES of every domain, queries and passages, in all of training, with
-BUDGET or a decoder's own; names at the rate without. From HALF on, ARMS are PT+S2 but for groups,
-the alpha in use, steps, rank (alpha / r stays) or rate. What chooses one, on dev, is what it is
-trained on ("known"), or what a fold leaves out in the two other domains. Ten candidates.
+BUDGET or a decoder's own; an arm with names has the rate of that without. The ARMS from HALF on are
+PT+S2 but for groups, alpha in use, steps, rank (alpha / r stays) or rate. One is chosen on dev: by
+its training collections, "known", or by what a fold leaves out in the others. Ten candidates.
 
 In:  BEIR folders general, medical, legal, financial, with the "source" of queries and passages
 Out: <out>/travel/, adapters and values, which are not made again; in results/real or decoder

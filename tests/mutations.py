@@ -1,6 +1,6 @@
 """Do the tests see a broken line? One at a time, in a copy of the repository.
 
-    python tests/mutations.py            (twenty minutes on one core)
+    python tests/mutations.py            (half an hour on one core)
     python tests/mutations.py 40 106     (these two)
 The last line it prints: how many mutations the tests caught, and which they did not.
 
