@@ -6,15 +6,15 @@
                   theta_expert^k = ContrastiveTrain(theta_general, D_target^k)     -> <out>/<domain>
     Procedure 3   the router, on the frozen backbone's query states   -> <out>/router.safetensors
 
-By hand: logits (2, 1, 0), the positive first, give L = log(1 + e^-1 + e^-2) = 0.408; their
-sigmoids (.881, .731, .5), the paper's letter, give 0.934, and can give no less than 0.551.
+By hand, tau = 1: logits (2, 1, 0), the positive first, give L = log(1 + e^-1 + e^-2) = 0.408;
+their sigmoids (.881, .731, .5), the paper's letter, give 0.934, and can give no less than 0.551.
 
     python train.py --domain medical    (embedded backbone and data: minutes; ends in a VERDICT)
     python train.py --router-only       (the router of the experts that are in --out)
 
 Differs from the paper:
 - s is the logit z_yes - z_no. `--score-space probability` is the paper's letter; there the loss of
-  G documents cannot fall below log(1 + (G - 1) / e) and its gradient carries a factor s (1 - s).
+  G documents, at tau = 1, is at least log(1 + (G - 1) / e), its gradient has a factor s (1 - s).
 - Each stage keeps the checkpoint with the best nDCG@10 on dev, a mean over its domains, its start
   included. The paper has Precision@5 for Stage 1 (`--stage1-metric precision@5`): blind to most of
   a ranking where a query has one answer, it kept the start of a short one (results/report.md).
@@ -40,10 +40,9 @@ from eval import (METRICS, ROUTER_QUERIES, compare, evaluate, judge_routers, lab
                   states_of, system_runs)
 from lora import TARGETS, add_experts, expert_parameters, save_expert, use_expert
 from plumbing.checkpoint import expert_folders
-from plumbing.files import (Help, InputError, check_flags, fingerprint, note, run_main,
-                            write_json)
-from plumbing.run import (StageRun, directory_lock, inputs_hash, is_finished, print_once,
-                          provenance, start_processes, sum_over_processes)
+from plumbing.files import Help, InputError, check_flags, fingerprint, note, run_main
+from plumbing.run import (StageRun, begin_anew, directory_lock, inputs_hash, is_finished,
+                          print_once, provenance, start_processes, sum_over_processes)
 from r2r import HERE, Reranker, backbone_flags, note_long_queries, reranker_from
 from router import GENERAL, Router
 
@@ -51,6 +50,7 @@ from router import GENERAL, Router
 def train(reranker: Reranker, domains: dict[str, Domain], args) -> None:
     """Procedures 2 and 3 for one domain, the control where asked for, and the verdict on test."""
     domain = domains[args.domain]
+    begin_anew(args)
     stage_1(reranker, domains, args)                               # theta_general
     stage_2(reranker, domain, args)                                # theta_expert^k
     if args.control:
@@ -249,7 +249,7 @@ def prepare(args) -> tuple[Reranker, dict[str, Domain]]:
         note_long_queries(reranker, f"{name}/queries.jsonl", queries)
     if args.router_only:                           # nothing is trained
         return reranker, domains
-    decoder, domain = reranker.decoder, domains[args.domain]
+    decoder = reranker.decoder
     layers = add_experts(decoder, [args.domain], args.rank, args.alpha, args.targets)
     trained = sum(p.numel() for p in expert_parameters(decoder, args.domain).values())
     print_once(f"device {decoder.head.device}, {decoder.head.dtype}; {layers} linear layers with "
@@ -298,15 +298,13 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
 
 
 def main() -> None:
-    """Train under the lock of --out; beside it, arguments.json says with which flags."""
+    """Train under the lock of --out; beside each adapter, arguments.json says with which flags."""
     args = arguments()
     start_processes()
     with directory_lock(args.out):
         reranker, domains = prepare(args)
         if args.router_only:
             return fit_router(reranker, domains, args)
-        write_json(args.out / args.domain / "arguments.json",
-                   {key: str(value) for key, value in sorted(vars(args).items())})
         train(reranker, domains, args)
 
 

@@ -24,8 +24,9 @@ import torch.distributed as dist
 
 from plumbing.checkpoint import load_tensors, write_tensors
 from plumbing.files import (INTERRUPTED, TORCHRUN, InputError, check_fields, fingerprint,
-                            write_atomically)
+                            write_atomically, write_json)
 
+FORMS = Path(__file__).resolve().parent.parent / "domains" / "forms.tsv"
 OTHER_VERSION = "expected a file of this version of train.py; delete it to start again"
 PROGRESS = {"step": (int, 0, 2 ** 31), "best": float, "inputs": str, "rows": list}
 
@@ -86,6 +87,14 @@ def directory_lock(directory: Path) -> Iterator[None]:
         barrier()                                  # none leaves while another one still reads
 
 
+def begin_anew(args) -> None:
+    """Without --resume no stage of this expert goes on from what an earlier training left."""
+    for name in (args.domain, f"{args.domain}-control") if not args.resume else ():
+        if process_rank() == 0:
+            (args.out / name / "last.safetensors").unlink(missing_ok=True)
+    barrier()                                      # else another process reads what is still there
+
+
 class StageRun:
     """One stage of one expert: resumed or begun, dealt out over the processes, logged, saved."""
 
@@ -104,6 +113,7 @@ class StageRun:
                              "flags or number of processes; start again without --resume")
         if tensors:
             self.restore(tensors)
+        write_json(directory / "arguments.json", {k: str(v) for k, v in sorted(vars(args).items())})
         self.first, self.began, self.pairs = self.progress["step"], time.monotonic(), 0
 
     def restore(self, tensors: dict) -> None:
@@ -199,14 +209,15 @@ def domain_files(root: str | Path, name: str) -> list[Path]:
 
 
 def inputs_hash(reranker, args, names: list[str], extra: dict) -> str:
-    """What an adapter is made of: backbone, prompt, data files of the domains, flags."""
+    """What an adapter is made of: backbone, prompt, data files of the domains, forms, flags."""
     excluded = ("out", "resume", "domain", "control", "device", "test_queries", "threshold",
                "router", "router_only", "data", "candidates", "backbone", "prompt", "instruction",
                "max_length", "stage1_steps", "stage2_steps")
     flags = {k: str(v) for k, v in sorted(vars(args).items()) if k not in excluded}
     roots = [root for root in (args.data, args.candidates) if root]
     files = {n: fingerprint([f for root in roots for f in domain_files(root, n)]) for n in names}
-    facts = [reranker.fingerprint, str(reranker.prompt), flags, files, extra, world_size()]
+    facts = [reranker.fingerprint, str(reranker.prompt), flags, files, fingerprint([FORMS]), extra,
+             world_size()]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:16]
 
 
