@@ -7,8 +7,7 @@
                  N_q = (C minus P_q) + a random sample of (corpus minus P_q)
 
 In:   <root>/<domain>/corpus.jsonl, queries.jsonl, qrels/{train,dev,test}.tsv
-Out:  Domain; run {query id: {document id: score}}; Example (q, P_q, N_q);
-      Group (query, G documents), the positive in slot 0. No tensor is made here.
+Out:  Domain; run {query id: {document id: score}}; Example (q, P_q, N_q); Group (query, documents)
 
 Reading starts here, so here is the glossary of all files. Tensors: B queries, G documents of a
 query (the positive in slot 0), N documents of a corpus, T tokens, W tokens of the longest document,
@@ -19,7 +18,7 @@ Differs from the paper:
 - The positives are the data's own judgements (score above 0), retrieved or not. The annotator, any
   function (query, texts) -> scores, only finds false negatives: a candidate scored above the lowest
   positive less a margin is dropped, as is one whose text equals that of a positive.
-- No negative is a passage whose metadata "split" is dev or test, or the query as a document.
+- No negative is of "split" dev or test in its metadata or the query itself, no random one is in C.
 - R is BM25 without stemming, or any retriever's run as <candidates>/<domain>/<split>.trec.
 """
 import random
@@ -151,7 +150,7 @@ def judged(domain: Domain, split: str, limit: int | None = None) -> Qrels:
 
 
 def trainable(domain: Domain) -> list[str]:
-    """The ids of the passages that training may show: metadata "split" is not dev or test."""
+    """The ids of training's candidates and negatives: metadata "split" is not dev or test."""
     return [d for d in domain.corpus if domain.splits.get(d) not in ("dev", "test")]
 
 
@@ -181,9 +180,9 @@ def curate(domain: Domain, split: str, candidates: Run, annotate: Callable | Non
     funnel, allowed = Counter() if funnel is None else funnel, set(trainable(domain))
     pool = list(dict.fromkeys(text for d, text in domain.corpus.items() if d in allowed))
     examples = []
-    for query_id in sorted(qrels.keys() | candidates.keys()):
+    for query_id, grades in qrels.items():
         query, run = domain.queries[query_id], candidates.get(query_id, {})
-        relevant = [d for d, grade in qrels.get(query_id, {}).items() if grade > 0]
+        relevant = [d for d, grade in grades.items() if grade > 0]
         positives = list(dict.fromkeys(domain.corpus[d] for d in relevant))             # P_q
         ranked = sorted((d for d in run if d in allowed), key=lambda d: (-run[d], d))   # C
         unique = dict.fromkeys(domain.corpus[d] for d in ranked)   # equal texts count once
@@ -358,5 +357,5 @@ def load_domain(root: str | Path, name: str, candidates: str | Path | None = Non
     if faults:
         raise InputError("\n".join(faults))
     if own := domain.queries.keys() & domain.corpus.keys():
-        note(f"{name}: {len(own)} queries have a document's _id; it is no candidate of theirs")
+        note(f"{name}: {len(own)} queries have a document's _id: no candidate unless relevant")
     return domain

@@ -3,12 +3,13 @@
 Entity Abstraction for Generalization (EAG; Procedure 2, Sec. 4.1): on D_abstract, all domains'
 groups after `abstract`, theta_general learns the relations between entities instead of names.
 
-In:   Group(query, documents), e.g. "Who builds the Zeekr 7X?", ("Zeekr Inc. builds it.", ...)
-Out:  the same Group abstracted:    "Who builds the [PRODUCT_K]?", ("[COMPANY_C] builds it.", ...)
+In:   Group(query, documents), e.g. "Who builds the 7X?", ("Zeekr Inc.'s 7X is new.", ...)
+Out:  that, abstracted: "Who builds the [PRODUCT_K]?", ("[COMPANY_C]'s [PRODUCT_K] is new.", ...)
 
 Differs from the paper:
 - It does not say how entities are found, nor which mentions are one: here by a gazetteer (names,
   types, aliases), by what has a form (domains/forms.tsv: amounts ...) and by names' short forms.
+- Not all entities are replaced: a name of the query alone stays, and so do courts and amendments.
 """
 import random
 import re

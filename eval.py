@@ -37,8 +37,7 @@ from data import (Domain, Qrels, Run, judged, known_domains, load_domain, ranked
                   require_split, retrieve, write_run)
 from lora import use_expert
 from plumbing.checkpoint import expert_folders
-from plumbing.files import (Help, InputError, check_flags, fingerprint, note, run_main,
-                            write_table)
+from plumbing.files import Help, InputError, check_flags, fingerprint, note, run_main, write_table
 from plumbing.run import clock, directory_lock, print_once
 from r2r import HERE, R2R, backbone_flags, note_long_queries, reranker_from
 from router import GENERAL, BagOfWordsRouter, CentroidRouter
@@ -115,7 +114,7 @@ def evaluate(reranker, domain: Domain, split: str, candidates: Run, limit=None) 
 
 def system_runs(reranker, domain: Domain, systems: dict[str, str | None], depth: int,
                 limit: int | None = None, split: str = "test") -> dict[str, Run]:
-    """BM25's run and, of its candidates, the run of each system: {name: its expert or None}."""
+    """The first stage's run, called BM25, and that of each system: {name: its expert or None}."""
     retrieved = retrieve(domain, split, depth)
     runs = {"BM25": {query: retrieved[query] for query in judged(domain, split, limit)}}
     for name, expert in systems.items():
@@ -230,6 +229,7 @@ def evaluate_seed(reranker, directory: Path, args, bare: dict[str, Run]) -> tupl
     domains = {name: load_domain(args.data, name, args.candidates) for name in router.domains}
     for name, domain in domains.items():
         require_split(domain, "test")            # what is missing ends the run now, not at its end
+        require_split(domain, "train", False)
         note_long_queries(reranker, name, {q: domain.queries[q] for q in domain.qrels["test"]})
     experts = [name for name in domains if name != GENERAL]
     for name, domain in domains.items():
@@ -260,7 +260,10 @@ def rerank_run(reranker, args) -> None:
     """A retriever's run, the first --depth documents of each query scored under the expert of its
     route; and the measures of both runs, where the data has judgements of their queries."""
     domain, run, scored = load_domain(args.data, args.domain), {}, 0
-    system, given = R2R.with_experts(reranker, args.experts[0]), read_run(args.rerank, domain)
+    grades = {query: own for qrels in domain.qrels.values() for query, own in qrels.items()}
+    given = {q: {d: s for d, s in found.items() if d != q or grades.get(q, {}).get(d, 0) > 0}
+             for q, found in read_run(args.rerank, domain).items()}            # as in `retrieve`
+    system = R2R.with_experts(reranker, args.experts[0])
     path = args.out / "runs" / f"{args.domain}-reranked.trec"
     part, began, count = path.with_suffix(".part"), time.monotonic(), len(given)
     note_long_queries(system.reranker, args.rerank, {q: domain.queries[q] for q in given})
@@ -296,8 +299,10 @@ def arguments() -> argparse.Namespace:
     add("--queries", type=int, default=100, help="a domain, drawn with a fixed seed")
     backbone_flags(parser)
     args = check_flags(parser.parse_args())
-    if bool(args.rerank) != bool(args.domain):
-        raise InputError("--rerank RUN, --domain NAME: found one of the two; expected both or none")
+    more = args.rerank and (args.candidates or args.experts[1:])
+    if bool(args.rerank) != bool(args.domain) or more:
+        raise InputError("--rerank RUN, --domain NAME: expected both or neither; beside them one "
+                         "directory of --experts and no --candidates")
     args.depth = args.depth or (100 if args.rerank else 20)
     known_domains(args.data, args.domain)          # a wrong one is refused before a file is read
     args.experts = [directory.resolve() for directory in args.experts]
@@ -313,6 +318,8 @@ def main() -> None:
     reranker, bare = reranker_from(args, expert_folders(args.experts[0])), {}
     if args.rerank:
         return rerank_run(reranker, args)
+    for directory in args.experts[1:]:           # what is missing ends the run now, not at its end
+        R2R.with_experts(reranker, directory)
     rows, matrix = (sum(part, []) for part in zip(*(
         evaluate_seed(reranker, directory, args, bare) for directory in args.experts)))
     header = ["seed", "domain", "system", "queries", *METRICS]                        # Table 1

@@ -14,6 +14,7 @@ Differs from the paper:
 - The documents of a query share one prefix (instruction and query), which is computed once: exact.
 - The router may abstain; then the bare backbone scores, bit for bit as it was before any training.
 - h_q is read at the last token before the documents: without an expert they go on from that pass.
+- A backbone whose prompt has no `no` (bge-reranker-v2-gemma) is scored by z_yes alone, as trained.
 """
 import argparse
 import json
@@ -115,7 +116,6 @@ class Reranker:
 
     def __init__(self, decoder: "Decoder", tokenizer: dict, prompt: Prompt, fingerprint: str = ""):
         """`tokenizer` is the content of tokenizer.json.
-
         subtle: two tokenizers. The markup around the texts has control tokens; queries and
         documents are read without any, so that "<|im_end|>" in a document stays plain text."""
         self.decoder, self.prompt, self.fingerprint = decoder, prompt, fingerprint
@@ -129,7 +129,7 @@ class Reranker:
         self.answers = torch.tensor(answer_ids(markup, prompt, around, decoder.config.vocab_size),
                                     device=decoder.head.device)           # yes, no; or yes
         self.most = self.content_limit + len(self.prefix_ids)             # tokens before the suffix
-        self.room = self.most - len(self.encode_prompt(""))               # of query and document
+        self.room = self.most - len(self.encode_query(""))                # of query and document
         longest, possible = self.most + len(self.suffix_ids), decoder.config.longest
         if self.room < 2 or longest > possible:
             raise InputError(f"max_length {prompt.max_length}: {longest} tokens, {self.room} text"
@@ -163,24 +163,21 @@ class Reranker:
 
     def encode_query(self, query: str) -> list[int]:
         """The tokens of the prompt before a document: "...<Query>: gout?\n<Document>:"."""
-        return self.encode_prompt(self.cut(query))
-
-    def encode_prompt(self, query: str) -> list[int]:  # the same, however long the query
         *shared, last = content_pieces(self.prompt, query)
         return self.prefix_ids + encode(self.text, [*shared, last.rstrip()])
 
     def cut(self, query: str) -> str:
         """The query; one that leaves no token to a document loses its end, to half of the room."""
         check_texts("query", [query])
-        if len(self.encode_prompt(query)) < self.most:
+        if len(self.encode_query(query)) < self.most:
             return query
         most = self.most - (self.room + 1) // 2                           # tokens
         return query[:bisect_right(range(len(query)), most, key=lambda n: len(
-            self.encode_prompt(query[:n]))) - 1]
+            self.encode_query(query[:n]))) - 1]
 
     def prefix(self, query: str) -> Prefix:
         """One pass over the prompt up to the documents."""
-        ids = self.encode_query(query)
+        ids = self.encode_query(self.cut(query))
         states, past = self.decoder([ids])
         return Prefix(ids, past, states[0])
 
@@ -191,7 +188,7 @@ class Reranker:
     def query_states(self, queries: list[str]) -> Tensor:  # -> (B, D)
         """The same of many queries, behind the beginning of the prompt that they share."""
         check_texts("queries", queries)
-        rows = [self.encode_query(query) for query in queries]
+        rows = [self.encode_query(self.cut(query)) for query in queries]
         return self.last_states(rows) if rows else torch.zeros(0, self.decoder.config.hidden_size)
 
     def domain_words(self, domains: list[str]) -> Tensor:  # -> (E, D)
@@ -255,11 +252,10 @@ class View:
                        c c c c c
         keys           p p p p a a a b b       and so on: the prefix's in front of every document
         back           which of the G W places a document's token in the row came from
-
     The last layer has a second one, for its queries: only the last tokens' states are read."""
     tokens: Tensor | slice                     # of the row, those that ask: all, or (G,) last ones
     side: Tensor                               # (G, W) or (G, 1), indices into those
-    back: Tensor                               # (T,) or (G,), indices into side, flattened
+    back: Tensor                               # (T less a prefix,) or (G,), indices into side
     mask: Tensor                               # (W H / K, P + W) or (G, 1, 1, P + W)
     prefix: Tensor | None = None               # (P H / K, P), the mask of a prefix in this row
 
@@ -399,7 +395,7 @@ def attend(q, k, v, mask):  # (G, n, H, Dh), (G, m, K, Dh) twice -> (G, n, H Dh)
     k, v = k.transpose(1, 2), v.transpose(1, 2)                           # (G, K, m, Dh)
     q, k, v = (t.to(mask.dtype) for t in (q, k, v))
     out = F.scaled_dot_product_attention(q, k, v, mask).to(dtype)         # (G, K, n H / K, Dh)
-    return out.view(G, K, n, H // K * Dh).transpose(1, 2).reshape(G, n, H * Dh)
+    return out.reshape(G, K, n, H // K * Dh).transpose(1, 2).reshape(G, n, H * Dh)
 
 
 class MLP(nn.Module):

@@ -10,9 +10,8 @@ In:  states h_q (B, D), one a query (r2r.py: `query_states`), and the domain of 
 Out: probabilities (B, E), or B choices: a domain's name, or None for the bare backbone.
 
 Differs from the paper:
-- Abstention: where the top probability is below a threshold, no expert is chosen. The paper gives
-  every query some expert, and a wrong expert ranks worse than none.
-- "general" may be a class, the queries of no expert's domain: when it wins, that is None as well.
+- Abstention: no expert is chosen below a threshold, or where "general" wins, a class for queries of
+  no expert's domain. The paper gives every query one, and a wrong one ranks worse than none.
 - Every domain weighs the same in the loss, and a penalty |(W_r - P) std|^2 pulls W_r to P, the rows
   of the decoder's own head for the domains' names. A probe with more dimensions than queries
   separates any labels: without the pull it learns to tell collections apart, not domains.

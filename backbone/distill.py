@@ -121,7 +121,7 @@ def readings(reranker: Reranker, texts: list[str]) -> tuple[torch.Tensor, torch.
     values of `value_layers`, a mean over the text's own tokens, less those that all texts begin
     with (N, n K Dh)."""
     question, decoder = encode(reranker.text, [QUESTION]), reranker.decoder
-    prompts = [reranker.encode_query(text) + question for text in texts]
+    prompts = [reranker.encode_query(reranker.cut(text)) + question for text in texts]
     shared = len(commonprefix([ids[:-1] for ids in prompts]))
     rows, outputs = [ids[shared:] for ids in prompts], []
     _, past = decoder([prompts[0][:shared]])

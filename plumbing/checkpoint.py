@@ -114,7 +114,11 @@ def encode_each(tokenizer: Tokenizer, texts: list[str]) -> list[list[int]]:
 
 def answer_ids(tokenizer: Tokenizer, prompt: Prompt, markup: list[int], rows: int) -> list[int]:
     """The token of `yes`, then that of `no` where the prompt has one. InputError where these, the
-    prompt's `markup` or a text, which has no special token, can have an id beyond the `rows`."""
+    prompt's `markup` or a text, which has no special token, can have an id beyond the `rows`, or
+    the suffix has no token."""
+    if not encode(tokenizer, fill(prompt.suffix, {"instruction": prompt.instruction})):
+        raise InputError(f"prompt: the suffix {prompt.suffix!r:.60} has no token; expected one or "
+                         "more, from which the answer is read")
     answers = encode_each(tokenizer, [prompt.yes, *([prompt.no] if prompt.no else [])])
     if any(len(ids) != 1 for ids in answers):
         raise InputError(f"tokenizer.json: yes {prompt.yes!r}, no {prompt.no!r} have ids {answers}"

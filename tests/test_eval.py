@@ -324,6 +324,7 @@ def law(monkeypatch, tmp_path):
             router=router))
         args = SimpleNamespace(data=None, candidates=None, depth=20, queries=None, out=tmp_path)
         bare = {}
+        run.asked = asked
         for seed in ("a", "b"):
             metrics.evaluate_seed(ThreeStates(), Path(seed), args, bare)
         return asked
@@ -338,6 +339,20 @@ class ThreeStates(LawState):
 
     def query_states(self, queries):
         return torch.eye(3)[[["law", "art", "plain"].index(q.split()[0]) for q in queries]]
+
+
+def test_a_domain_without_training_queries_for_the_rivals_is_refused_before_it_is_measured(
+        law, monkeypatch, refused):
+    original = routing_domain
+
+    def without_train(name, texts):
+        domain = original(name, texts)
+        del domain.qrels["train"]
+        return domain
+    monkeypatch.setattr(sys.modules[__name__], "routing_domain", without_train)
+    with refused("law/qrels/train.tsv"):
+        law(THREE)
+    assert law.asked == []
 
 
 THREE = Router(9 * torch.eye(3).double(), torch.zeros(3).double(), ["law", "art", GENERAL])
@@ -433,14 +448,23 @@ class Turned:
 
 
 @pytest.fixture
-def rerank(monkeypatch, tmp_path):
+def own_ids() -> bool:
+    return False
+
+
+@pytest.fixture
+def rerank(monkeypatch, tmp_path, own_ids):
     """rerank(system, depth) reranks 50 queries' 6 documents each into tmp_path."""
     domain = toy_domain(queries=50)
     domain.qrels["dev"] = {"q0": {"w0d1": 1}}
+    if own_ids:                                   # each query is a document, that of q1 its answer
+        domain.corpus.update(domain.queries)
+        domain.qrels["test"]["q1"]["q1"] = 1
     run = {query: dict(list(documents.items())[:6])
            for query, documents in retrieve(domain, "test", 10).items()}
     metrics.write_run(tmp_path / "given.trec", run, "mine")
     lines = (tmp_path / "given.trec").read_text().splitlines(keepends=True)
+    lines += [f"{query} Q0 {query} 1 99 mine\n" for query in run if own_ids and query != "q1"]
     (tmp_path / "given.trec").write_text("".join(lines[::-1]))       # the last rank comes first
     (tmp_path / "runs").mkdir()
 
@@ -477,6 +501,14 @@ def test_a_reranked_run_has_the_first_documents_of_each_query_and_is_measured(re
     assert lines[dev].startswith("toy dev, 1 queries") and lines[dev + 3].startswith("VERDICT")
 
 
+@pytest.mark.parametrize("own_ids", [True])
+def test_a_query_in_a_run_is_no_candidate_of_its_own_unless_it_is_judged_relevant(rerank):
+    reranked, given = rerank(Turned())
+    assert {query for query, documents in reranked.items() if query in documents} == {"q1"}
+    assert all(documents.keys() - {query} == given[query].keys() - {query}
+               for query, documents in reranked.items())
+
+
 @pytest.mark.parametrize("error", [InputError, KeyboardInterrupt])
 def test_a_query_that_fails_loses_a_twentieth_at_most_of_those_before_it_and_not_the_old_file(
         rerank, tmp_path, capsys, monkeypatch, error):
@@ -508,12 +540,30 @@ def test_the_depth_is_100_of_a_run_to_rerank_and_20_elsewhere(tmp_path, monkeypa
 def test_a_spread_is_printed_of_two_seeds_and_never_of_one(tmp_path, monkeypatch, capsys):
     values = iter((0.5, 0.5, 0.7))
     monkeypatch.setattr(metrics, "reranker_from", lambda args, experts: None)
+    monkeypatch.setattr(metrics.R2R, "with_experts", lambda *rest: None)
     monkeypatch.setattr(metrics, "evaluate_seed", lambda reranker, directory, args, bare: (
         [[directory.name, "law", "PT", 9, 0.1, next(values), 0, 0, 0, 0, 0, 0]], []))
     for seeds, last in ((["a"], "0.5000"), (["a", "b"], "0.6000 +- 0.1414 (2 seeds)")):
         monkeypatch.setattr(sys, "argv", ["eval.py", "--out", str(tmp_path), "--experts", *seeds])
         metrics.main()
         assert capsys.readouterr().out.splitlines()[-1] == f"law        PT        nDCG@10 {last}"
+
+
+def test_a_seed_without_a_router_is_refused_before_the_first_is_measured(tmp_path, monkeypatch,
+                                                                        reranker, refused):
+    monkeypatch.setattr(metrics, "reranker_from", lambda args, experts: reranker)
+    monkeypatch.setattr(metrics, "evaluate_seed", lambda *rest: 1 / 0)
+    monkeypatch.setattr(sys, "argv", ["eval.py", "--out", str(tmp_path), "--experts", "a", "b"])
+    with refused("b/router.safetensors"):
+        metrics.main()
+
+
+@pytest.mark.parametrize("words", [["--candidates", "c"], ["--experts", "a", "b"]])
+def test_what_rerank_would_not_use_is_refused(tmp_path, monkeypatch, refused, words):
+    monkeypatch.setattr(sys, "argv", ["eval.py", "--out", str(tmp_path), "--rerank", "run",
+                                      "--domain", "legal", *words])
+    with refused("--rerank RUN", words[0]):
+        metrics.arguments()
 
 
 @pytest.mark.parametrize("place", ["/proc", "file"])

@@ -254,7 +254,7 @@ def test_a_query_that_leaves_no_token_for_a_document_is_cut_from_its_end_by_ever
     """240 tokens of content, 16 of them around query and document: half of 224 are the query's."""
     query, limit = "gout " * 300, len(reranker.prefix_ids) + reranker.content_limit
     around = len(reranker.encode_query("")) - len(reranker.prefix_ids)
-    start = reranker.encode_query(query)
+    start = reranker.prefix(query).ids
     assert len(start) in range(limit - (240 - around) // 2 - 3, limit - (240 - around) // 2 + 1)
     assert reranker.text.decode(start).endswith("gout gout\n<Document>:")
     ids, = reranker.tokenize(query, ["a lease"])
@@ -876,7 +876,9 @@ def test_a_window_of_null_is_none_and_an_absent_one_the_familys_default():
     ({"counted": "some"}, ["'some'"]), ({"content": "{query} {document}"}, ["content"]),
     ({"prefix": "for {query}:"}, ["prefix is 'for {query}:'", "{instruction} alone"]),
     ({"suffix": ["a", "{document}"]}, ["suffix is ['a', '{document}']", "{instruction} alone"]),
-    ({"prefix": "{task}"}, ["prefix is '{task}'"]), ({"suffix": ["{}"]}, ["suffix is ['{}']"])])
+    ({"prefix": "{task}"}, ["prefix is '{task}'"]), ({"suffix": ["{}"]}, ["suffix is ['{}']"]),
+    ({"suffix": []}, ["suffix [] has no token"]), ({"suffix": [""]}, ["suffix [''] has no token"]),
+    ({"suffix": ["{instruction}"], "instruction": ""}, ["has no token"])])
 def test_a_prompt_that_cannot_work_is_refused(backbone, refused, changes, words):
     change_json(backbone / "prompt.json", **changes)
     with refused(*words):
