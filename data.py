@@ -267,7 +267,7 @@ def add_record(records: dict[str, dict], where: str, line: str) -> str | None:
                          "on a line above; expected one of its own")
     if not (record["title"] + record["text"]).strip():
         return f"{where}: {identity!r:.60} has no text"
-    records[identity] = record
+    records[identity] = record | {"title": record["title"].strip()}
 
 
 def add_score(domain: Domain | None, form: tuple, scores: dict, where: str, line: str):

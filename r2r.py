@@ -140,6 +140,8 @@ class Reranker:
                         max_length=None, prompt=None) -> "Reranker":
         """A checkpoint directory or the hub's org/name; `prompt`: a file or dict for its own."""
         directory = locate(directory)
+        if isinstance(prompt, (str, Path)) and not Path(prompt).is_file():
+            raise InputError(f"--prompt {prompt}: no such file; expected one of backbone/prompts/")
         decoder = Decoder.from_pretrained(directory, dtype, device)
         prompt = read_prompt(prompt or directory / "prompt.json", decoder.config.model_type)
         prompt = replace(prompt, max_length=max_length or prompt.max_length, instruction=(
@@ -463,8 +465,6 @@ def backbone_flags(parser: argparse.ArgumentParser) -> None:
 
 def reranker_from(args: argparse.Namespace, experts: list[Path]) -> Reranker:
     """The backbone of these flags; the prompt of these experts where no flag says another."""
-    if args.prompt and not args.prompt.is_file():
-        raise InputError(f"--prompt {args.prompt}: no such file; expected one of backbone/prompts/")
     return Reranker.from_pretrained(args.backbone, args.dtype, args.device, args.instruction,
                                     args.max_length, args.prompt or prompt_of(experts))
 

@@ -31,10 +31,10 @@ from torch.nn.utils import clip_grad_norm_
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.pretrain import mine, named_pairs, text_pairs  # noqa: E402
-from plumbing.files import read_lines, run_main, write_atomically  # noqa: E402
+from plumbing.files import fingerprint, read_lines, run_main, write_atomically  # noqa: E402
 from data import BM25, curate, load_domain, retrieve, sample_groups  # noqa: E402
 from lora import add_experts, expert_parameters, save_expert, use_expert  # noqa: E402
-from plumbing.run import StageRun  # noqa: E402
+from plumbing.run import StageRun, domain_files  # noqa: E402
 from r2r import Reranker  # noqa: E402
 from train import (Stage, contrastive_loss, learning_rate, measure_dev,  # noqa: E402
                    provenance)
@@ -124,6 +124,8 @@ def main() -> None:
     add_experts(reranker.decoder, ["general"], 16, 32, TARGETS, args.seed)
     domains = [load_domain(args.data, name) for name in COLLECTIONS]
     flags = {key: value for key, value in vars(args).items() if not isinstance(value, Path)}
+    files = [file for name in COLLECTIONS for file in domain_files(args.data, name)]
+    flags["files"] = fingerprint([*files, *sorted(args.corpus.glob("*.jsonl"))])
     train_adapter(reranker, Stage("general", "general", domains, {}, args.steps, args.lr,
                                   f"{reranker.fingerprint} {flags}"), mixture(args), args)
     publish(args.out / "adapter", HERE / "smollm2")

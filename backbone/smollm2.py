@@ -15,7 +15,6 @@ a checkpoint has all x1 of a head, then all x2. The rows are put back into that 
 """
 import argparse
 import importlib.util
-import json
 import re
 import shutil
 import struct
@@ -31,7 +30,8 @@ from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.export import merged_weights  # noqa: E402
-from plumbing.files import InputError, check_fields, run_main, write_atomically  # noqa: E402
+from plumbing.files import (InputError, check_fields, run_main, write_atomically,  # noqa: E402
+                            write_json)
 from lora import load_expert  # noqa: E402
 from r2r import Decoder  # noqa: E402
 
@@ -122,6 +122,8 @@ def read_gguf(path: Path) -> tuple[dict, dict[str, np.ndarray]]:
         shape = [reader.number("Q") for _ in range(min(dimensions, 9))][::-1]
         places.append((name, shape, reader.number("I"), reader.number("Q")))
     alignment = metadata.get("general.alignment", 32)
+    check_fields(path, {"general.alignment": alignment},
+                 {"general.alignment": (int, 1, 2 ** 20)}, "not GGUF")
     start = -(-reader.position // alignment) * alignment
     tensors = {}
     for name, shape, kind, offset in places:
@@ -172,7 +174,7 @@ def read_config(path: Path, metadata: dict, tied: bool) -> dict:
     sizes = {ours: metadata[f"llama.{key}"] for ours, key in SIZES.items()}
     sizes["rms_norm_eps"] = float(str(np.float32(sizes["rms_norm_eps"])))         # 1e-05 as it was
     return {"architectures": ["LlamaForCausalLM"], "model_type": "llama", **sizes,
-            "hidden_act": "silu", "tie_word_embeddings": tied, "torch_dtype": "bfloat16",
+            "hidden_act": "silu", "tie_word_embeddings": tied,
             "eos_token_id": metadata.get("tokenizer.ggml.eos_token_id"),
             "pad_token_id": metadata.get("tokenizer.ggml.padding_token_id")}
 
@@ -198,17 +200,19 @@ def read_tokenizer(path: Path, metadata: dict) -> Tokenizer:
 def convert(path: Path, directory: Path, dtype: torch.dtype) -> None:
     """Write the four files of a checkpoint directory that r2r.py loads."""
     metadata, tensors = read_gguf(path)
-    config = read_config(path, metadata, "output.weight" not in tensors)
+    config = read_config(path, metadata, "output.weight" not in tensors) | {
+        "torch_dtype": str(dtype).removeprefix("torch.")}
     heads = {"attn_q": config["num_attention_heads"], "attn_k": config["num_key_value_heads"]}
     converted = {}
     for name, tensor in tensors.items():
+        target = checkpoint_name(name)
         if kind := next((kind for kind in heads if f".{kind}." in name), None):
             rows, width = tensor.shape                                            # (heads Dh, D)
             pairs = tensor.reshape(heads[kind], rows // heads[kind] // 2, 2, width)
             tensor = pairs.swapaxes(1, 2).reshape(rows, width)
-        converted[checkpoint_name(name)] = torch.from_numpy(np.ascontiguousarray(tensor)).to(dtype)
-    write_atomically(directory / "config.json", json.dumps(config, indent=2) + "\n")
-    write_atomically(directory / "prompt.json", json.dumps(PROMPT, indent=2) + "\n")
+        converted[target] = torch.from_numpy(np.ascontiguousarray(tensor)).to(dtype)
+    write_json(directory / "config.json", config)
+    write_json(directory / "prompt.json", PROMPT)
     write_atomically(directory / "tokenizer.json", read_tokenizer(path, metadata).to_str())
     write_atomically(directory / "model.safetensors", save(converted, {"format": "pt"}))
 
@@ -228,6 +232,8 @@ def merge(directory: Path, adapter: Path, dtype: str) -> None:
     decoder = Decoder.from_pretrained(directory, dtype, "cpu")
     load_expert(decoder, "general", adapter)
     tensors = merged_weights(decoder, "general")
+    if not decoder.config.tie_word_embeddings:
+        tensors["lm_head.weight"] = decoder.head
     write_atomically(directory / "model.safetensors", save(
         {name: tensor.detach().contiguous() for name, tensor in tensors.items()}))
 

@@ -3,7 +3,7 @@
     python domains/induce.py --data DIR --domain NAME [--out FILE]      (a second for 1 MB of text)
 The last line it prints: wrote DIR/NAME/gazetteer.tsv: 412 terms; read the list and fix it ...
 
-In:   <data>/<domain>: titles and texts, no query and no judgement
+In:   <data>/<domain>: titles and texts; queries and judgements are not looked at
 Out:  lines of term TAB TYPE [TAB canonical name], sorted, aliases below their name
 
 A name has a form (forms.tsv), or it is no ordinary word and stands in a title or recurs (ENTITY).

@@ -60,11 +60,12 @@ def fill(pieces: list[str], texts: dict[str, str]) -> list[str]:
     return [re.sub(r"\{(\w+)\}", lambda m: texts.get(m[1], m[0]), piece) for piece in pieces]
 
 
-def read_prompt(path: Path | dict, family: str) -> Prompt:
+def read_prompt(path: str | Path | dict, family: str) -> Prompt:
     """A prompt.json or its content, missing keys from the family's reference in prompts/."""
     known = PROMPTS / f"{family}.json"
     values = {"counted": "all"} | (read_json(known) if known.exists() else {})
-    values |= path if isinstance(path, dict) else read_json(path) if path.exists() else {}
+    values |= path if isinstance(path, dict) else (
+        read_json(Path(path)) if Path(path).exists() else {})
     values.pop("source", None)
     names = ", ".join(sorted(file.stem for file in PROMPTS.glob("*.json")))
     remedy = f"keys are {', '.join(PROMPT)}; prompts are known for {names}; this is {family}"
@@ -75,7 +76,7 @@ def read_prompt(path: Path | dict, family: str) -> Prompt:
             raise InputError(f"{path}: {key} is {values[key]!r:.300}; expected text; fields are "
                              "{query}, on a line after that of any {instruction}, and {document} "
                              "at the very end of content; {instruction} alone around it")
-    return Prompt(**values)
+    return Prompt(**{key: values[key] for key in PROMPT})      # others are null, and say nothing
 
 
 # -------------------------------------------------------------------------------------- tokenizers
@@ -224,7 +225,7 @@ def read_rope(values: dict, where) -> tuple[dict, tuple]:
 
 
 def with_defaults(values: dict, defaults: dict, where) -> dict:
-    """Adds the reference's defaults for keys that config.json lacks, and says so."""
+    """Adds the reference's defaults for keys that config.json lacks; a note names the family's."""
     heads, hidden = values.get("num_attention_heads"), values.get("hidden_size")
     if isinstance(heads, int) and isinstance(hidden, int) and heads > 0:
         defaults = {"head_dim": hidden // heads, "num_key_value_heads": heads} | defaults
@@ -238,7 +239,8 @@ def with_defaults(values: dict, defaults: dict, where) -> dict:
 def read_window(values: dict, where) -> int | None:
     """The most tokens that a prompt may have so that no layer looks back less than to its start."""
     kinds = values.get("layer_types") or []
-    if not set(kinds) <= {"full_attention", "sliding_attention"}:
+    if not (isinstance(kinds, list) and {*map(str, kinds)} <= {"full_attention",
+                                                               "sliding_attention"}):
         raise InputError(f"{where}: layer_types {kinds!r:.60}; expected full_attention or "
                          f"sliding_attention; {OTHER}")
     asked = values.get("use_sliding_window")
@@ -268,9 +270,12 @@ def choose_device(device: str) -> torch.device:
 
 
 def choose_dtype(dtype: str, device: torch.device) -> torch.dtype:
-    """bfloat16 where the processor multiplies it natively, else float32."""
+    """"auto": bfloat16 where the processor multiplies it natively, else float32."""
     if dtype != "auto":
-        return getattr(torch, dtype)
+        chosen = getattr(torch, str(dtype).removeprefix("torch."), None)
+        if isinstance(chosen, torch.dtype) and chosen.is_floating_point:
+            return chosen
+        raise InputError(f"dtype {dtype!r:.60}; expected auto, float32 or bfloat16")
     native = (torch.cuda.is_bf16_supported() if device.type == "cuda" else
               any(torch.cpu.get_capabilities().get(k) for k in ("avx512_bf16", "amx_bf16")))
     return torch.bfloat16 if native else torch.float32
@@ -370,6 +375,7 @@ def expert_folders(directory, names=None) -> list[Path]:
 
 
 def prompt_of(experts: list[Path]) -> dict | None:
-    """What the first of the experts that says so was trained under."""
+    """What the first of the experts that says so was trained under; a control may be left over."""
+    experts = sorted(experts, key=lambda path: path.name.endswith("-control"))
     facts = (load_tensors(path / "adapter_model.safetensors", "r2r", "LoRA")[0] for path in experts)
     return next((made["prompt"] for made in facts if isinstance(made.get("prompt"), dict)), None)

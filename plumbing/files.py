@@ -84,7 +84,7 @@ def write_json(path: str | Path, values: dict) -> None:
 
 
 def write_table(path: str | Path, header: Sequence[str], rows: Iterable[Sequence]) -> None:
-    """CSV; numbers that are not whole have four digits."""
+    """CSV; a float has four digits."""
     csv.writer(text := io.StringIO(), lineterminator="\n").writerows(
         [f"{value:.4f}" if isinstance(value, float) else value for value in row]
         for row in (header, *rows))
@@ -191,7 +191,8 @@ class Help(argparse.ArgumentDefaultsHelpFormatter):
     """Each flag's default behind its help, but for None and False, which would say nothing."""
 
     def _get_help_string(self, action: argparse.Action) -> str:
-        return action.help if action.default in (None, False) else super()._get_help_string(action)
+        silent = action.default is None or action.default is False         # 0 == False is shown
+        return action.help if silent else super()._get_help_string(action)
 
 
 def check_flags(args: argparse.Namespace, signed: Sequence[str] = ()) -> argparse.Namespace:

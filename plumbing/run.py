@@ -1,6 +1,6 @@
 """What surrounds a training loop: processes, the lock, what --resume needs, the status line.
 
-- Under torchrun there are several processes: each has a rank, one of them speaks and writes.
+- Under torchrun there are several processes: each has a rank, one of them prints and writes.
 - One train.py at a time works in an --out; a second one says so and ends.
 - <directory>/last.safetensors holds all that a stage needs to go on as if it had not stopped: A, B,
   the optimizer's moments, the last step, the best value so far and the rows of metrics.csv.
@@ -231,6 +231,6 @@ def is_finished(directory: Path, inputs: str, steps: int) -> bool:
 def provenance(reranker, args, inputs: str) -> dict:
     """What travels in the file of an expert or a router."""
     path = Path(args.backbone)
-    return {"backbone": reranker.fingerprint, "backbone_name": path.name if path.exists() else
-            str(path), "prompt": vars(reranker.prompt), "inputs": inputs, "seed": str(args.seed),
-            "torch": torch.__version__}
+    name = path.resolve().name if path.exists() else str(path)
+    return {"backbone": reranker.fingerprint, "backbone_name": name, "inputs": inputs,
+            "prompt": vars(reranker.prompt), "seed": str(args.seed), "torch": torch.__version__}

@@ -1,6 +1,6 @@
 """The figures of report.md, from the tables that stand beside them; no plotting library.
 
-    python results/draw.py                (a second; also the last step of make.py)
+    python results/draw.py                (a second; the scripts of these tables do it, too)
     python results/draw.py results        (what eval.py has just measured)
 In:  <directory>/*.csv; a figure whose table is missing is left out.
 Out: <directory>/*.svg
@@ -36,7 +36,7 @@ def text(x: float, y: float, words: str, anchor: str = "start", **more) -> str:
 
 
 def ticks(low: float, high: float) -> list[float]:
-    """Three to six round numbers: 0.46, 0.83 -> 0.5, 0.6, 0.7, 0.8."""
+    """A few round numbers: 0.46, 0.83 -> 0.5, 0.6, 0.7, 0.8."""
     step = next(s for e in range(-4, 5) for s in (10.0 ** e, 2 * 10.0 ** e, 5 * 10.0 ** e)
                 if (high - low) / s <= 6)
     first = int(low // step) + (low % step > 1e-9 * step)
@@ -93,7 +93,7 @@ def stages(rows: list[dict]) -> Figure:
         samples[metric, row["domain"], row["system"]].append(100 * float(row[metric]))
     value, parts = {key: mean(values) for key, values in samples.items()}, []
     systems = ("PT", "PT+S1", "PT+S2", "PT+S1+S2")
-    domains = list(dict.fromkeys(d for _, d, _ in value))
+    domains = list(dict.fromkeys(d for _, d, s in value if s in systems[2:]))
     missing = [f"{s} of {d}" for d in domains for s in systems if ("ndcg@10", d, s) not in value]
     if missing:
         print(f"stages.svg is without {', '.join(missing)}: not in systems.csv")
@@ -102,7 +102,7 @@ def stages(rows: list[dict]) -> Figure:
     for i, metric in enumerate(metrics):
         drawn = {d: [value[metric, d, s] for s in systems if (metric, d, s) in value]
                  for d in domains}
-        span = max(max(values) - min(values) for values in drawn.values())
+        span = max((max(values) - min(values) for values in drawn.values()), default=0)
         for j, domain in enumerate(domains):
             middle = (max(drawn[domain]) + min(drawn[domain])) / 2
             series = {name: [(places[s], value[metric, domain, s]) for s in line

@@ -11,11 +11,11 @@
     one         one LoRA for all domains, with the rank and the steps of all controls together
 
 In:  BEIR folders general, medical, legal, financial.
-Out: <out>/seed<n>/<model>/; <out>/seed<n>/runs/*.trec, one a model, collection and split;
+Out: <out>/seed<n>/<model>/; <out>/seed<n>/runs/*.trec, PT's <out>/runs, of each split and model;
      <out>/states-*.safetensors, h_q of every query that was asked for; <out>/logs.
 
-What is on disk is not made again: a file is named after the weights that made it, and a training
-that was interrupted goes on where it last saved. The budget, STEPS, is small: the machine is.
+What is on disk is not made again, under the name of its weights (so another --data or prompt needs
+another --out); an interrupted training goes on. The budget, STEPS, is small: the machine is.
 
 A script has `tasks(setting, seeds)`, groups of (function, arguments) that may run at the same time,
 and `tables(setting, seeds)`, which writes from what they left on disk; `run_script` runs both.
@@ -139,8 +139,6 @@ def flags(setting: Setting, seed: int, domain: str, kind: str = "") -> argparse.
     return train.arguments([str(word) for word in words])
 
 
-# ---------------------------------------------------------------------------------------- training
-
 def train_arm(setting: Setting, seed: int, domain: str, kind: str) -> None:
     """Both stages, "" or "names"; or PT+S2, "short", "total" or "control"."""
     args = flags(setting, seed, domain, kind)
@@ -179,8 +177,6 @@ def half_abstracted(gazetteer: Gazetteer, *arguments) -> Iterator[Group]:
     for group in sample_groups(*arguments):
         yield abstract(group, gazetteer, coin) if coin.random() < 0.5 else group
 
-
-# ----------------------------------------------------------------------------------------- scoring
 
 @cache
 def collection(setting: Setting, name: str) -> Domain:

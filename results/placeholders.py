@@ -8,7 +8,7 @@ The last lines it prints, of each collection's groups, in percent:
     lost     the positive was the best match by words (BM25 within its group) and no longer is
 
 In:  BEIR folders medical, legal, financial, each with a gazetteer.tsv
-Out: results/real/placeholders.csv
+Out: placeholders.csv in results/real, with --decoder in results/decoder
 """
 import random
 import re

@@ -5,12 +5,11 @@
 The last lines it prints: nDCG@10 of each arm at each p, and its difference from each other one.
 
 A group is a query that names no entity ("What are the signs of this disease?"), the passage that
-answers it, and passages about other entities, one each: what a passage says of its entity tells the
-answer, whose name it bears does not. In every training group one document has its entity called by
-a lucky name; nothing else is changed. With probability p that is the relevant document, else any of
-the group, so that at p = 0 the name says nothing. In the test groups it is an irrelevant one. The
-gazetteer knows the lucky names. Beside the bare backbone four arms at two learning rates, of which
-dev groups without a lucky name choose (p = .5, first seed); all but the last have as many steps:
+answers it, and passages about other entities, one each. In every training group one document has
+its entity called by a lucky name: with probability p the relevant one, else any, so that at p = 0
+the name says nothing. In the test groups it is an irrelevant one. The gazetteer knows the lucky
+names. Beside the bare backbone four arms at two learning rates, of which dev groups without a lucky
+name choose (p = .5, first seed); all but the last have as many steps:
 
     PT+S2             the groups with their names
     PT+S1+S2          the same groups abstracted, then with their names: the paper's two stages

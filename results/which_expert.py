@@ -3,12 +3,11 @@
     python results/which_expert.py --data DIR                     (minutes; the embedded backbone)
     python results/which_expert.py --data DIR --decoder SMOLLM2   (an hour on one core)
 The last lines it prints: of each router its accuracy where one collection is left out; where there
-are experts (two_stages.py), nDCG@10 of each strategy, and the tests between them.
+are experts (two_stages.py), nDCG@10 of each strategy.
 
 The four domains hold two or three collections each; the metadata of a query tell its "source". A
-router is fitted on the training queries of all but one, and the most probable domain counts.
-Choices are made on dev queries of the collections it knows and on the training queries of the one
-left out, which nothing else has seen; the test queries of both are for the report.
+router is fitted on the training queries of all but one, and the most probable domain counts. Dev
+queries of these and training queries of that one choose; the test queries of all are reported.
 
 In:  BEIR folders; <out>/ the experts
 Out: in results/real or results/decoder
@@ -29,8 +28,7 @@ from typing import NamedTuple
 from experiment import (CLASSES, DOMAINS, Setting, backbone, collection, is_there, qrels_of,
                         quality, query_states, run_script, scores)
 from data import Run, judged
-from eval import ROUTER_QUERIES, accuracy, macro_f1, mrr, ndcg, paired_test, recall
-from eval import mean as mean_of
+from eval import ROUTER_QUERIES, accuracy, macro_f1, mean as mean_of, mrr, ndcg, paired_test, recall
 from plumbing.files import run_main, write_table
 from router import GENERAL, BagOfWordsRouter, CentroidRouter, Router
 

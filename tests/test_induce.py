@@ -37,6 +37,12 @@ def write_beir(root, documents) -> None:
     (folder / "queries.jsonl").write_text('{"_id": "q", "text": "Is it Zeekr fever?"}\n')
 
 
+def test_blanks_around_a_title_cost_its_text_no_letter(tmp_path):
+    write_beir(tmp_path, [("  \u2003 Gout  ", "Uric acid is high.")])
+    found = load_domain(tmp_path, "toy")
+    assert found.titles == {"p0": "Gout"} and found.corpus == {"p0": "Gout Uric acid is high."}
+
+
 def test_names_are_induced_from_titles_and_from_names_that_recur():
     assert types(induce(domain(
         ("Vell gout: Overview", "People have Vell gout in the Norrland Valley, by the Quill Moor."),

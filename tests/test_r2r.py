@@ -18,7 +18,8 @@ from tokenizers import Tokenizer
 
 import r2r
 from backbone import export as exporting
-from plumbing.checkpoint import Config, encode, fill, read_prompt, read_window
+from plumbing.checkpoint import (Config, encode, expert_folders, fill, prompt_of, read_prompt,
+                                 read_window)
 from backbone.export import export
 from conftest import random_weights, run_forked, shard
 from lora import add_experts, expert_parameters, lora_layers, save_expert, use_expert
@@ -806,6 +807,7 @@ def test_a_missing_file_is_refused(backbone, refused, file, word):
     ({"use_sliding_window": True, "max_window_layers": 0}, ["sliding_window is missing"]),
     ({"use_sliding_window": True, "sliding_window": 0}, ["sliding_window is 0"]),
     ({"layer_types": ["chunked"] * 3}, ["layer_types", "chunked"]),
+    ({"layer_types": 3}, ["layer_types 3"]), ({"layer_types": [[]]}, ["layer_types [[]]"]),
     ({"rope_scaling": 4}, ["rope is 4"]), ({"rope_scaling": {"type": "linear"}}, ["linear"]),
     ({"rope_scaling": {"rope_type": "llama3", "factor": 8}}, ["rope", "low_freq_factor"]),
     ({"rope_scaling": {"rope_type": "yarn", "factor": 4}}, ["rope_type", "yarn"]),
@@ -1267,9 +1269,36 @@ def test_another_prompt_file_is_read_in_place_of_the_backbones(backbone, tmp_pat
     (tmp_path / "mine.json").write_text(json.dumps(prompt))
     loaded = Reranker.from_pretrained(backbone, "float32", "cpu", prompt=tmp_path / "mine.json")
     assert loaded.prompt.instruction == "other words"
-    args = SimpleNamespace(prompt=tmp_path / "none.json")
+    loaded = Reranker.from_pretrained(backbone, prompt=str(tmp_path / "mine.json"))
+    assert loaded.prompt.instruction == "other words"
     with refused("--prompt", "none.json", "no such file"):
-        r2r.reranker_from(args, [])
+        Reranker.from_pretrained(backbone, prompt=tmp_path / "none.json")
+
+
+def test_what_is_null_in_a_prompt_file_is_not_there(backbone):
+    path = backbone / "prompt.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"comment": None}))
+    assert load(backbone).prompt.instruction
+
+
+@pytest.mark.parametrize("dtype", [torch.bfloat16, "torch.bfloat16", "bfloat16"])
+def test_a_type_may_be_pytorchs_own(backbone, dtype):
+    assert Reranker.from_pretrained(backbone, dtype, "cpu").decoder.head.dtype == torch.bfloat16
+
+
+@pytest.mark.parametrize("dtype", ["fp16", torch.int8, "nn"])
+def test_a_type_that_is_none_is_refused(backbone, refused, dtype):
+    with refused("dtype", str(dtype), "expected auto, float32"):
+        Reranker.from_pretrained(backbone, dtype, "cpu")
+
+
+def test_the_prompt_is_of_an_expert_before_that_of_a_control_which_may_be_left_over(
+        reranker, expert, tmp_path):
+    for folder, words in (("a-control", "old"), (expert, "new")):
+        save_expert(reranker.decoder, expert, tmp_path / folder, {
+            "backbone": reranker.fingerprint, "prompt": {"instruction": words}})
+    assert prompt_of(expert_folders(tmp_path)) == {"instruction": "new"}
+    assert prompt_of(expert_folders(tmp_path, ["a-control"])) == {"instruction": "old"}
 
 
 def test_documents_are_read_from_standard_input_and_a_long_query_is_said(

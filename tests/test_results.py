@@ -97,6 +97,18 @@ def test_a_stage_that_a_domain_lacks_is_named_and_the_rest_is_drawn(tmp_path, ca
     assert [words.count(word) for word in ("law", "art", "PT+S1+S2", "PT+S2")] == [4, 4, 8, 4]
 
 
+def test_a_domain_without_an_expert_has_no_panel(tmp_path):
+    metrics = ["ndcg@10", "mrr@10", "precision@10", "recall@10"]
+    for systems, count in ((("PT", "PT+S1", "PT+S2"), 4), (("PT", "PT+S1"), 0)):
+        rows = [["domain", "system", *metrics]] + [
+            [domain, system, *["0.5"] * 4] for domain, own in (
+                ("law", systems), ("art", ("PT", "PT+S1"))) for system in own]
+        (tmp_path / "systems.csv").write_text("".join(",".join(row) + "\n" for row in rows))
+        draw.draw(tmp_path)
+        words = [node.text for node in texts_of(tmp_path / "stages.svg")]
+        assert words.count("law") == count and "art" not in words
+
+
 def test_help_draws_nothing_and_says_what_is_drawn_by_default(monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["draw.py", "--help"])
     with pytest.raises(SystemExit) as stopped:
@@ -579,6 +591,22 @@ def test_arms_that_are_gone_keep_their_row_and_missing_ones_are_passed_over(tmp_
         rows = draw.read(tmp_path, name)
         assert len(rows) == count and all(row in rows_of("decoder", f"{name}.csv") for row in rows)
     assert not (tmp_path / "forgetting.csv").exists()
+
+
+def test_kept_values_of_other_data_are_refused_and_not_mixed(tmp_path, monkeypatch, refused):
+    """BM25 ranks the same for all seeds, so it tells whether the queries are the same."""
+    setting, kept = replace(SETTING, tables=tmp_path, out=tmp_path), [0.5, 0.25]
+    monkeypatch.setattr(two_stages, "is_there", lambda *arguments: True)
+    monkeypatch.setattr(two_stages, "qrels_of", lambda *arguments: {"a": {"d": 1}, "b": {"d": 1}})
+    monkeypatch.setattr(two_stages, "run_of", lambda *arguments: {"a": {"d": 1.0}, "b": {}})
+    for values, error in (([1, 0], False), (kept, True)):
+        write_table(tmp_path / "queries.csv", ["seed", "domain", "system", "values"], [
+            ["7", "medical", "BM25", " ".join(map(str, values))]])
+        if error:
+            with refused("queries.csv", "another --data"):
+                two_stages.measured(setting, [0])
+        else:
+            two_stages.measured(setting, [0])
 
 
 def test_one_seed_is_tested_over_queries_and_several_over_seeds_and_entities():

@@ -90,3 +90,6 @@ def test_other_seeds_or_queries_are_refused(refused):
         compare_over_seeds(a, {0: b[0]}, ENTITY, QUERIES)
     with refused("all queries"):
         compare_over_seeds(a, b, ENTITY, [*QUERIES, "another"])
+    for pair, some in (((a, b), []), (({}, {}), QUERIES)):
+        with refused("seeds"):
+            compare_over_seeds(*pair, ENTITY, some)

@@ -12,6 +12,7 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer, pre_tokenizers
 
 from backbone import smollm2
+from plumbing.files import read_json
 from r2r import Reranker
 
 D, HEADS, KV, DH, INNER, VOCABULARY = 64, 4, 2, 16, 96, 264
@@ -155,13 +156,36 @@ def test_the_checkpoint_is_one_that_r2r_loads_and_scores(tmp_path, monkeypatch):
     ({"tokenizer.ggml.add_bos_token": True}, ["tokenizer.ggml.add_bos_token is True"]),
     ({"tokenizer.ggml.precompiled_charsmap": [1]}, ["tokenizer.ggml.precompiled_charsmap"]),
     ({"tokenizer.ggml.token_type": [3] * 3 + [6] * (VOCABULARY - 3)}, ["token_type has 6"]),
-    ({"adapter.type": "lora"}, ["adapter.type is 'lora'"])])
+    ({"adapter.type": "lora"}, ["adapter.type is 'lora'"]),
+    ({"general.alignment": 0}, ["general.alignment is 0"]),
+    ({"general.alignment": "x"}, ["general.alignment is 'x'"])])
 def test_what_is_not_carried_over_is_refused_by_its_name(tmp_path, monkeypatch, refused, changes,
                                                         words):
     path = gguf(tmp_path / "a.gguf", **changes)
     with refused("a.gguf", *words):
         write(path, tmp_path / "out", monkeypatch)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_bias_is_refused_by_its_name(tmp_path, monkeypatch, refused):
+    monkeypatch.setitem(SHAPES, "blk.0.attn_q.bias", (HEADS * DH, None, 0))
+    with refused("blk.0.attn_q.bias"):
+        write(gguf(tmp_path / "a.gguf"), tmp_path / "out", monkeypatch)
+
+
+def test_a_head_of_its_own_stays_when_an_adapter_is_merged_and_the_type_is_said(tmp_path,
+                                                                              monkeypatch):
+    monkeypatch.setitem(SHAPES, "output", (VOCABULARY, D, 1))
+    monkeypatch.setattr(smollm2, "load_expert", lambda *arguments: None)
+    path = gguf(tmp_path / "a.gguf")
+    write(path, tmp_path / "plain", monkeypatch, "--dtype", "float32")
+    write(path, tmp_path / "merged", monkeypatch, "--dtype", "float32", "--reranker")
+    plain, merged = (load_file(tmp_path / name / "model.safetensors")
+                     for name in ("plain", "merged"))
+    assert plain.keys() == merged.keys() and torch.equal(*(
+        own["lm_head.weight"] for own in (plain, merged)))
+    assert not Reranker.from_pretrained(tmp_path / "merged").decoder.config.tie_word_embeddings
+    assert read_json(tmp_path / "merged" / "config.json")["torch_dtype"] == "float32"
 
 
 def test_metadata_that_changes_nothing_may_be_there(tmp_path, monkeypatch):
