@@ -1,7 +1,7 @@
 """Names repeat: does abstraction keep an expert from memorising names where it could learn them?
 
     python results/names_repeat.py --data DIR --part medical    (two hours on two CPU cores)
-    python results/names_repeat.py --data DIR --part medical --decoder SMOLLM2    (a day)
+    python results/names_repeat.py --data DIR --part medical --decoder SMOLLM2    (12 hours)
 The last lines it prints: arms' differences from PT and from PT+S2, over seeds and entities, and p.
 
 Few names, seen often: 60 diseases (MedQuAD) and 60 filers of contracts (CUAD), three and four
