@@ -22,11 +22,11 @@ except ImportError:                                # Windows: two runs into one 
 import torch
 import torch.distributed as dist
 
+from eag import FORMS
 from plumbing.checkpoint import load_tensors, write_tensors
 from plumbing.files import (INTERRUPTED, TORCHRUN, InputError, check_fields, fingerprint,
                             write_atomically, write_json)
 
-FORMS = Path(__file__).resolve().parent.parent / "domains" / "forms.tsv"
 OTHER_VERSION = "expected a file of this version of train.py; delete it to start again"
 PROGRESS = {"step": (int, 0, 2 ** 31), "best": float, "inputs": str, "rows": list}
 
@@ -100,7 +100,8 @@ class StageRun:
 
     def __init__(self, directory: Path, label: str, inputs: str, steps: int, parameters: dict,
                  optimizer: torch.optim.Optimizer, args):
-        """`inputs` hashes what the adapter is made of; args.eval_every None is a quarter of all."""
+        """`inputs` hashes what the adapter is made of; args.eval_every None is a quarter of all.
+        Writes arguments.json, the flags, for the reader."""
         self.directory, self.label, self.count = directory, label, steps
         self.parameters, self.optimizer = parameters, optimizer
         self.every = args.eval_every or max(steps // 4, 1)
