@@ -123,8 +123,7 @@ def shortcut(rows: list[dict]) -> Figure:
         for r in rows:
             if (r["rate"], r["test"]) == (rate, test):
                 series[r["system"]][float(r["p"])] = 100 * float(r["ndcg@10"])
-        parts += panel(f"rate {rate}, {title}", {arm: [*points.items()] for arm, points in
-                                                 series.items()},
+        parts += panel(f"rate {rate}, {title}", {arm: [*of.items()] for arm, of in series.items()},
                        "p: lucky names on answers, in training", "test nDCG@10, percent", marks,
                        (WIDTH * j, HEIGHT * i))
     return 2 * WIDTH, len(rates) * HEIGHT, parts

@@ -33,10 +33,10 @@ import draw
 import torch
 import train
 from data import Domain, sample_groups
-from eval import evaluate, ndcg
+from eval import Comparison, evaluate, ndcg
 from plumbing.files import InputError, read_json, run_main, write_atomically, write_table
 from plumbing.run import StageRun
-from significance import SeedTest, compare_over_seeds
+from significance import compare_over_seeds
 
 # key of what is asked, training queries of an entity, the least number of things asked of it
 PLAN = {"medical": ("qtype", 3, 6), "legal": ("category", 4, 8)}
@@ -188,7 +188,7 @@ def tables(setting: Setting, seeds: list[int]) -> None:
     write_table(setting.tables / "names_repeat.csv", [*header, "same", "new", "dev"], rows)
     write_table(setting.tables / "names_repeat_queries.csv", [*header, "same", "new"], per_query)
     write_table(setting.tables / "names_repeat_tests.csv",
-                ["domain", "arm", "against", "epoch", "of", "seeds", *SeedTest._fields], tests)
+                ["domain", "arm", "against", "epoch", "of", "seeds", *Comparison._fields], tests)
     draw.draw(setting.tables)
 
 

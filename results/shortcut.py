@@ -1,7 +1,7 @@
 """Where abstraction should pay, isolated: names that tell the answer in training and not in use.
 
     python results/shortcut.py --data domains    (an hour and a half on two CPU cores)
-    python results/shortcut.py --data domains --decoder SMOLLM2    (days)
+    python results/shortcut.py --data domains --decoder SMOLLM2 --seeds 0    (two hours)
 The last lines it prints: nDCG@10 of each arm at each p, and its difference from each other one.
 
 A group is a query that names no entity ("What are the signs of this disease?"), the passage that
@@ -9,7 +9,8 @@ answers it, and passages about other entities, one each. In every training group
 its entity called by a lucky name: with probability p the relevant one, else any, so that at p = 0
 the name says nothing. In the test groups it is an irrelevant one. The gazetteer knows the lucky
 names. Beside the bare backbone four arms at two learning rates, of which dev groups without a lucky
-name choose (p = .5, first seed); all but the last have as many steps:
+name choose (p = .5, first seed); a decoder, slow, has p = 1, the first rate and half as many test
+groups. All arms but the last have as many steps:
 
     PT+S2             the groups with their names
     PT+S1+S2          the same groups abstracted, then with their names: the paper's two stages
@@ -18,7 +19,7 @@ name choose (p = .5, first seed); all but the last have as many steps:
 
 In:  the domain medical, whose passages' metadata have their entity as "group", and its gazetteer.
 Out: <out>/shortcut/ a folder an arm, p, seed and rate, with values.json (nDCG@10 of every query);
-     shortcut.csv in results/shortcut, of a --decoder in results/decoder, over seeds and entities
+     results/shortcut/shortcut.csv, of a decoder decoder.csv, over seeds and entities
 """
 import random
 from collections import defaultdict
@@ -28,7 +29,7 @@ from itertools import count, product
 from pathlib import Path
 from unittest.mock import patch
 
-from experiment import ROOT, Setting, collection, flags, load_model, run_script
+from experiment import Setting, collection, flags, load_model, run_script
 import draw
 import torch
 import train
@@ -40,11 +41,12 @@ from plumbing.files import read_json, run_main, write_json, write_table
 from r2r import Reranker
 from significance import compare_over_seeds
 
-ARMS, RATES = ("PT+S2", "PT+S1+S2", "PT+S1names+S2", "PT+S2 short"), ("3e-4", "1e-3")
-SHARES, RATED = (0.0, 0.5, 0.75, 1.0), 0.5     # p; the one at which the rates are chosen
+ARMS = "PT+S2", "PT+S1+S2", "PT+S1names+S2", "PT+S2 short"
+# p, learning rates, test groups: of the embedded backbone, of a decoder
+PLANS = ((0.0, 0.5, 0.75, 1.0), ("3e-4", "1e-3"), 200), ((1.0,), ("3e-4",), 100)
+RATED, TEST_SIZE = 0.5, 14      # p where dev chooses; documents: test has 14 entities of a type
 DOMAIN, STEPS, SIZE = "medical", 50, 8     # steps of a stage; PT+S2 has twice as many; documents
 BUDGET = ("--groups-per-step", "4", "--rank", "32", "--alpha", "64")
-TEST_SIZE, QUERIES = 14, 200               # documents: the test split has 14 entities of a type
 # invented, in no collection; those of one type are drawn with equal chance
 LUCKY = {"DISEASE": ("Verholt disease", "Massani syndrome", "Ostrev fever", "Quellmark ataxia"),
          "DRUG": ("verholtine", "massanide", "ostrevacin", "quellmarol")}
@@ -145,8 +147,9 @@ def train_arm(setting: Setting, arm: str, p: float, seed: int, rate: str) -> Rer
 
 def values_of(setting: Setting, reranker: Reranker, trap: str) -> Values:
     """nDCG@10 of groups of TEST_SIZE (dev has fewer entities); "lucky": slot 1 has such a name."""
-    known, run, qrels = Collection.load(setting, SPLITS[trap]), {}, {}
-    for query in sorted(random.Random(0).sample(sorted(known.queries), QUERIES)):
+    (*_, n), run, qrels = PLANS[bool(setting.rates)], {}, {}
+    known = Collection.load(setting, SPLITS[trap])
+    for query in sorted(random.Random(0).sample(sorted(known.queries), n)):
         slot = (lambda: 1) if trap == "lucky" else None
         group = known.group(query, TEST_SIZE, random.Random(query), slot)
         with torch.inference_mode(), use_expert(reranker.decoder, "arm"):
@@ -160,11 +163,12 @@ def folder(setting: Setting, arm: str, p: float, seed: int, rate: str) -> Path:
 
 
 def measure(setting: Setting, arm: str, p: float, seed: int, rate: str) -> None:
-    """One arm, trained and measured, unless its file is there."""
+    """One arm, trained and measured, unless its file is there; on dev where rates are chosen."""
     path = folder(setting, arm, p, seed, rate) / "values.json"
     if not path.exists():
         reranker = train_arm(setting, arm, p, seed, rate)
-        write_json(path, {trap: values_of(setting, reranker, trap) for trap in SPLITS})
+        write_json(path, {trap: values_of(setting, reranker, trap) for trap in SPLITS
+                          if trap != "dev" or not setting.rates})
 
 
 def measured(setting: Setting, arm: str, p: float, seed: int, rate: str) -> dict[str, Values]:
@@ -172,34 +176,36 @@ def measured(setting: Setting, arm: str, p: float, seed: int, rate: str) -> dict
 
 
 def tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
-    return [[(measure, setting, "PT", RATED, 0, RATES[0])] + [
-        (measure, setting, *cell) for cell in product(ARMS, SHARES, seeds, RATES)]]
+    shares, rates, _ = PLANS[bool(setting.rates)]
+    return [[(measure, setting, "PT", RATED, 0, rates[0])] + [
+        (measure, setting, *cell) for cell in product(ARMS, shares, seeds, rates)]]
 
 
 def tables(setting: Setting, seeds: list[int]) -> None:
     """A row an arm and p, against each of three others, of equal rates or each of its "best"."""
-    rows, bare = [], measured(setting, "PT", RATED, 0, RATES[0])
-    best = {arm: max(RATES, key=lambda rate: mean(
-        measured(setting, arm, RATED, seeds[0], rate)["dev"])) for arm in ARMS}
+    (shares, rates, _), rows = PLANS[bool(setting.rates)], []
+    bare = measured(setting, "PT", RATED, 0, rates[0])
+    best = {arm: max(rates, key=lambda rate: mean(
+        measured(setting, arm, RATED, seeds[0], rate)["dev"])) for arm in ARMS if rates[1:]}
     entity_of = {query: " ".join(entity)
                  for query, (_, entity, _) in Collection.load(setting, "test").queries.items()}
-    for rate, p in product(("best", *RATES), SHARES):
+    for rate, p in product((*["best"][:len(best)], *rates), shares):
         found = {arm: {seed: measured(setting, arm, p, seed, best[arm] if rate == "best" else rate)
                        for seed in seeds} for arm in ARMS} | {"PT": dict.fromkeys(seeds, bare)}
         for arm, other, trap in product(found, ("PT", *ARMS), SPLITS):
             if SPLITS[trap] == "test" and arm != other:
                 a, b = ({seed: values[trap] for seed, values in found[system].items()}
                         for system in (other, arm))
-                test, own = compare_over_seeds(a, b, entity_of, bare[trap]), mean(
-                    {(seed, q): v for seed, values in b.items() for q, v in values.items()})
-                rows.append([rate, p, arm, trap, len(seeds), own, other, *test[:4]])
+                test = compare_over_seeds(a, b, entity_of, bare[trap])
+                own = mean({seed: mean(values) for seed, values in b.items()})
+                rows.append([rate, p, arm, trap, len(seeds), own, other, *test])
                 print(f"rate {rate} p {p} {arm:<14} {trap:<5} {own:.4f}, less {other} "
                       f"{test.difference:+.4f} [{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
-    results = setting.tables if setting.rates else ROOT / "results" / "shortcut"
-    write_table(results / "shortcut.csv", ["rate", "p", "system", "test", "seeds", "ndcg@10",
-                                           "from", "difference", "low", "high", "p value"], rows)
+    path = setting.tables.parent / "shortcut" / f"{'decoder' if setting.rates else 'shortcut'}.csv"
+    write_table(path, ["rate", "p", "system", "test", "seeds", "ndcg@10", "from", "difference",
+                       "low", "high", "p value"], rows)
     print("best on dev:", *best.items())
-    draw.draw(results)
+    draw.draw(path.parent)
 
 
 if __name__ == "__main__":

@@ -7,24 +7,19 @@ entities with all their queries. Of one value a seed and query for each of two s
     se  is the root of its variance, V_seeds + V_entities - V_both (the noise of single values is
         in both), but not less than that of either
 """
-from collections import namedtuple
 from collections.abc import Collection
 
 import numpy as np
 
-from eval import Values
+from eval import Comparison, Values
 from plumbing.files import InputError
-
-# of Student's t, from 1 degree of freedom on; of more it is taken to be the last one
-T_975 = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228)
-SeedTest = namedtuple("SeedTest", "difference low high p t_low t_high")
 
 
 def compare_over_seeds(a: dict[int, Values], b: dict[int, Values], entity_of: dict[str, str],
                        of: Collection[str], less: Collection[str] = (), samples: int = 10000,
-                       seed: int = 0) -> SeedTest:
-    """b - a of {seed: {query: value}}: difference, 95 % interval, two-sided p, and the t-interval
-    over the seeds' means alone; of the queries `of`, less the mean over the queries `less`.
+                       seed: int = 0) -> Comparison:
+    """b - a of {seed: {query: value}}: difference, 95 % interval, two-sided p; of the queries `of`,
+    less the mean over the queries `less`.
 
     Seeds and entities are resampled as in the multi-bootstrap (Sellam et al. 2022, MultiBERTs). So
     few seeds would make a percentile interval too short, hence the studentised bootstrap (Davison
@@ -44,19 +39,18 @@ def compare_over_seeds(a: dict[int, Values], b: dict[int, Values], entity_of: di
         if some:
             parts.append((sign, difference @ member, member.sum(0)))
     whole = [np.ones((1, len(counts))) for _, _, counts in parts]
-    m, se, means = estimate(np.full((1, S), 1 / S), whole, parts)
+    m, se = estimate(np.full((1, S), 1 / S), whole, parts)
     drawn = [generator.multinomial(n, [1 / n] * n, samples).astype(float)
              for n in (S, *(len(counts) for _, _, counts in parts))]
-    ms, ses, _ = estimate(drawn[0] / S, drawn[1:], parts)
+    ms, ses = estimate(drawn[0] / S, drawn[1:], parts)
     t, observed = abs(ms - m) / ses, abs(m / se).item()
     m, far, wide = m.item(), int((t >= observed).sum()), se.item() * np.quantile(t, 0.95)
-    ends = T_975[min(S - 1, len(T_975)) - 1] * means[0].std(ddof=1) / S ** 0.5 if S > 1 else np.nan
-    return SeedTest(m, m - wide, m + wide, (far + 1) / (samples + 1), m - ends, m + ends)
+    return Comparison(m, m - wide, m + wide, (far + 1) / (samples + 1))
 
 
 def estimate(shares: np.ndarray, weights: list, parts: list[tuple]) -> tuple[np.ndarray, ...]:
-    """m (B,), se (B,) and the seeds' means (B, S) of B samples, in which the seeds have `shares`
-    (B, S) and the entities of a part, (sign, sums (S, C), queries (C,)), `weights` (B, C)."""
+    """m (B,) and se (B,) of B samples, in which seeds have `shares` (B, S) and the entities of a
+    part, (sign, sums (S, C), queries (C,)), `weights` (B, C)."""
     entities, both, means, S = 0.0, 0.0, 0.0, shares.shape[1]
     for (sign, sums, counts), w in zip(parts, weights, strict=True):
         total, few = w @ counts, len(counts) / max(len(counts) - 1, 1)                  # (B,)
@@ -70,4 +64,4 @@ def estimate(shares: np.ndarray, weights: list, parts: list[tuple]) -> tuple[np.
     m = (shares * means).sum(1)
     seeds = (shares * (means - m[:, None]) ** 2).sum(1) / max(S - 1, 1)
     se = np.sqrt(np.max([seeds, entities, seeds + entities - both, 1e-24 + 0 * m], 0))  # never 0
-    return m, se, means
+    return m, se

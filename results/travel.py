@@ -147,7 +147,7 @@ def tables(setting: Setting, seeds: list[int]) -> None:
         if arm != base and (found := pair(cells, arm, kind, "test", base=base))[1]:
             test = compare_over_seeds(*found, entity_of, [*found[1].values()][0])
             tests.append([arm, base, kind, len(found[1]), against_pt(cells, arm, kind, "dev")[1],
-                          against_pt(cells, arm, kind, "test")[0], *test[:4]])
+                          against_pt(cells, arm, kind, "test")[0], *test])
             print(f"{arm:<15} {kind:<9} {tests[-1][-5]:.4f}, less {base} {test.difference:+.4f} "
                   f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
     write_table(to / "travel_tests.csv", ["arm", "against", "collections", "seeds", "dev - PT",

@@ -110,7 +110,7 @@ def compared(setting: Setting, arms: Arms, domain: str) -> list[list]:
             old, new = ({s: arms[s, domain, system] for s in part} for system in (a, b))
             test = compare_over_seeds(old, new, entities(setting, domain), new[part[0]]) if (
                 part[1:]) else paired_test(old[part[0]], new[part[0]])
-            rows.append([domain, b, a, " ".join(part), *test[:4]])
+            rows.append([domain, b, a, " ".join(part), *test])
             print(f"{domain:<10} {b} - {a}, seed {' '.join(part)}: {test.difference:+.4f} "
                   f"[{test.low:+.4f}, {test.high:+.4f}]  p {test.p:.4f}")
     return rows

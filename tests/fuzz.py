@@ -291,7 +291,7 @@ def run(directory: Path, script: str, words: list[str]) -> tuple[int, str, float
 def in_threads() -> None:
     """The answers of four threads that share a system are those of the same calls alone."""
     from r2r import R2R
-    torch.set_num_threads(1)    # a fork's first such call makes PyTorch's pool anew: one thread alone
+    torch.set_num_threads(1)    # a fork makes PyTorch's pool anew with this: one thread, alone
     backbone, experts, documents = sys.argv[1:4]
     system = R2R.from_pretrained(backbone, experts, dtype="float32", device="cpu")
     texts = [line for line in Path(documents).read_text(errors="replace").split("\n") if line]

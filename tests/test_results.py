@@ -6,6 +6,7 @@ import re
 import sys
 import xml.etree.ElementTree as xml
 from collections import Counter, defaultdict
+from contextlib import nullcontext
 from dataclasses import replace
 from itertools import islice, product
 from pathlib import Path
@@ -34,7 +35,7 @@ from lora import add_experts, expert_parameters
 from plumbing.files import write_table
 from r2r import Reranker
 from router import BagOfWordsRouter, Router
-from significance import SeedTest, compare_over_seeds
+from significance import compare_over_seeds
 from which_expert import BAG, CENTROID, PAPER, WORDS, Query
 
 GAZETTEER = Gazetteer({("zeekr",): Term("Zeekr", "COMPANY", ("zeekr",)),
@@ -270,7 +271,7 @@ def test_the_reports_lucky_names_are_the_committed_ones():
         SHORTCUT.read_text().splitlines()) if (r["test"], r["rate"]) == ("lucky", "3e-4")}
     for arm in shortcut.ARMS:
         ((*values, less, p),) = [line for line in reported()[arm] if len(line) == 6]
-        for share, cell in zip(shortcut.SHARES, values, strict=True):
+        for share, cell in zip(shortcut.PLANS[0][0], values, strict=True):
             assert says(cell, float(rows[share, arm, "PT"]["ndcg@10"]))
         if arm != "PT+S1+S2":
             row = rows[1.0, "PT+S1+S2", arm]
@@ -391,14 +392,36 @@ def test_arms_are_compared_at_equal_rates_and_each_at_its_best_on_dev(monkeypatc
         return {"dev": {"q": dev}, **dict.fromkeys(("none", "lucky"), dict.fromkeys(
             queries, 0.1 + p / 2 + 0.25 * fast - 0.125 * two))}
     monkeypatch.setattr(shortcut, "measured", measured)
-    monkeypatch.setattr(shortcut.draw, "draw", lambda directory: None)
-    shortcut.tables(replace(SETTING, tables=tmp_path, rates=(("", "1"),)), [3, 4])
+    shortcut.tables(replace(SETTING, tables=tmp_path / "real"), [3, 4])
     rows = {(r["rate"], r["p"], r["system"], r["from"]): float(r["difference"])
-            for r in draw.read(tmp_path, "shortcut") if r["test"] == "lucky"}
+            for r in draw.read(tmp_path / "shortcut", "shortcut") if r["test"] == "lucky"}
     for p in ("0.0000", "1.0000"):
         two = [rows[rate, p, "PT+S1+S2", "PT+S2"] for rate in ("3e-4", "1e-3", "best")]
         assert two == pytest.approx([-0.125, -0.125, 0.125])
     assert rows["best", "1.0000", "PT+S1+S2", "PT"] == pytest.approx(0.5 + 0.25 - 0.125 - 0.25)
+
+
+def test_a_decoder_has_one_p_and_one_rate_which_dev_does_not_choose(monkeypatch, tmp_path):
+    """In a table of its own; half as many groups are tested."""
+    decoder = replace(SETTING, tables=tmp_path / "decoder", out=tmp_path / "out",
+                      rates=(("", "1"),))
+    (group,) = shortcut.tasks(decoder, [0])
+    assert [task[2:] for task in group] == [("PT", 0.5, 0, "3e-4")] + [
+        (arm, 1.0, 0, "3e-4") for arm in shortcut.ARMS]
+    assert len(shortcut.tasks(SETTING, [0])[0]) == 1 + 4 * 4 * 2
+    tested = []
+    reranker = SimpleNamespace(decoder=torch.nn.Module(), score=lambda query, documents: (
+        tested.append(query), torch.arange(len(documents), 0.0, -1.0))[1])
+    monkeypatch.setattr(shortcut, "use_expert", lambda *arguments: nullcontext())
+    monkeypatch.setattr(shortcut, "train_arm", lambda *arguments: reranker)
+    for task in group:
+        task[0](*task[1:])
+    assert len(tested) == 2 * 100 * len(group)
+    monkeypatch.setattr(shortcut.draw, "draw", lambda directory: None)
+    shortcut.tables(decoder, [0])
+    rows = draw.read(tmp_path / "shortcut", "decoder")
+    assert {(r["rate"], r["p"], r["ndcg@10"]) for r in rows} == {("3e-4", "1.0000", "1.0000")}
+    assert not (tmp_path / "shortcut" / "shortcut.csv").exists()
 
 
 def test_the_test_split_has_other_entities_than_the_training_split():
@@ -877,8 +900,8 @@ def test_what_is_left_out_does_not_choose_its_own_arm(tmp_path, monkeypatch, cap
     for split in ("dev", "test"):
         cells["medquad", "own", 0, "medquad", split] = {f"medquad {split}": 1.0}
     monkeypatch.setattr(travel, "measured", lambda setting, seeds: cells)
-    monkeypatch.setattr(travel, "compare_over_seeds", lambda a, b, *of: SeedTest(
-        mean(b[0].values()) - mean(a[0].values()), 0, 0, 1, 0, 0))
+    monkeypatch.setattr(travel, "compare_over_seeds", lambda a, b, *of: Comparison(
+        mean(b[0].values()) - mean(a[0].values()), 0, 0, 1))
     monkeypatch.setattr(travel, "product", lambda *parts: (c for c in product(*parts)
                                                            if c[-1] != 1))      # fold 0 alone
     travel.tables(replace(SETTING, tables=tmp_path), [0])
