@@ -90,14 +90,16 @@ class Stage:
     metric: str = "ndcg@10"            # of eval.py's METRICS
 
 
-def train_stage(reranker: Reranker, stage: Stage, args) -> None:
-    """ContrastiveTrain of Procedure 2, from where the expert's A and B are. Leaves the checkpoint
-    that is best on dev, the start included, in <out>/<stage.name> and in the decoder."""
+def train_stage(reranker: Reranker, stage: Stage, args, groups: Iterator[Group] | None = None):
+    """ContrastiveTrain of Procedure 2, from where the expert's A and B are, on the stage's groups,
+    or these. Leaves the checkpoint that is best on dev, the start included, in <out>/<stage.name>
+    and in the decoder."""
     directory, decoder = args.out / stage.name, reranker.decoder
     parameters = expert_parameters(decoder, stage.name)
     optimizer = torch.optim.AdamW(parameters.values(), lr=stage.lr, weight_decay=0.1)
     run = StageRun(directory, stage.label, stage.inputs, stage.steps, parameters, optimizer, args)
-    groups, measure = training_groups(reranker, stage, args), measure_dev(reranker, stage, args)
+    groups = groups or training_groups(reranker, stage, args)
+    measure = measure_dev(reranker, stage, args)
 
     def keep_if_better() -> None:
         if run.is_better(measure(), stage.metric):
@@ -249,11 +251,11 @@ def prepare(args) -> tuple[Reranker, dict[str, Domain]]:
         note_long_queries(reranker, f"{name}/queries.jsonl", queries)
     if args.router_only:                           # nothing is trained
         return reranker, domains
-    decoder = reranker.decoder
-    layers = add_experts(decoder, [args.domain], args.rank, args.alpha, args.targets)
-    trained = sum(p.numel() for p in expert_parameters(decoder, args.domain).values())
-    print_once(f"device {decoder.head.device}, {decoder.head.dtype}; {layers} linear layers with "
-               f"an expert, {trained:,} parameters; prompt ends {reranker.prompt.suffix[-1]!r}")
+    layers = add_experts(reranker.decoder, [args.domain], args.rank, args.alpha, args.targets)
+    trained = sum(p.numel() for p in expert_parameters(reranker.decoder, args.domain).values())
+    head, end = reranker.decoder.head, reranker.prompt.suffix[-1]
+    print_once(f"device {head.device}, {head.dtype}; {layers} linear layers with an expert, "
+               f"{trained:,} parameters; prompt ends {end!r}")
     return reranker, domains
 
 
@@ -302,10 +304,8 @@ def main() -> None:
     args = arguments()
     start_processes()
     with directory_lock(args.out):
-        reranker, domains = prepare(args)
-        if args.router_only:
-            return fit_router(reranker, domains, args)
-        train(reranker, domains, args)
+        work = fit_router if args.router_only else train
+        work(*prepare(args), args)
 
 
 if __name__ == "__main__":

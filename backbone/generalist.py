@@ -23,21 +23,18 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-import torch
 from safetensors import safe_open
 from safetensors.torch import save
-from torch.nn.utils import clip_grad_norm_
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from backbone.pretrain import mine, named_pairs, text_pairs  # noqa: E402
 from plumbing.files import fingerprint, read_lines, run_main, write_atomically  # noqa: E402
 from data import BM25, curate, load_domain, retrieve, sample_groups  # noqa: E402
-from lora import add_experts, expert_parameters, save_expert, use_expert  # noqa: E402
-from plumbing.run import StageRun, domain_files  # noqa: E402
+from lora import add_experts  # noqa: E402
+from plumbing.run import domain_files  # noqa: E402
 from r2r import Reranker  # noqa: E402
-from train import (Stage, contrastive_loss, learning_rate, measure_dev,  # noqa: E402
-                   provenance)
+from train import Stage, train_stage  # noqa: E402
 
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
 COLLECTIONS = ("general", "medical", "legal", "financial")
@@ -66,33 +63,6 @@ def mixture(args):
         yield next(generator.choices(sources, SHARES)[0])
 
 
-def train_adapter(reranker: Reranker, stage: Stage, groups, args) -> None:
-    """The loop of train.py's train_stage, on groups that belong to no one collection."""
-    directory, decoder = args.out / "adapter", reranker.decoder
-    parameters = expert_parameters(decoder, stage.name)
-    optimizer = torch.optim.AdamW(parameters.values(), lr=args.lr, weight_decay=0.1)
-    run = StageRun(directory, stage.label, stage.inputs, stage.steps, parameters, optimizer, args)
-    measure = measure_dev(reranker, stage, args)
-    with use_expert(decoder, stage.name):
-        for step, batch in run.steps(groups, args.groups_per_step):
-            total = 0.0
-            for group in batch:
-                scores = reranker.score(group.query, group.documents)              # (G,)
-                loss = contrastive_loss(scores[None]) / args.groups_per_step       # Eq. 5
-                loss.backward()
-                total += loss.item()
-            norm = clip_grad_norm_(parameters.values(), 1.0).item()
-            lr = optimizer.param_groups[0]["lr"] = learning_rate(step, stage.steps, args.lr)
-            run.record(total, norm, lr)
-            optimizer.step()
-            optimizer.zero_grad()
-            if run.measure_is_due():
-                if run.is_better(measure(), "nDCG@10"):
-                    save_expert(decoder, stage.name, directory,
-                                provenance(reranker, args, stage.inputs))
-                run.save()
-
-
 def publish(source: Path, target: Path) -> None:
     """The adapter in bfloat16, its configuration and the loss curve."""
     with safe_open(source / "adapter_model.safetensors", "pt") as file:
@@ -118,16 +88,17 @@ def main() -> None:
     add("--eval-every", type=int, default=75, help="steps")
     add("--dev-queries", type=int, default=32, help="shared by the collections")
     add("--seed", type=int, default=0)
-    parser.set_defaults(depth=20, resume=True)
+    parser.set_defaults(depth=20, resume=True, tau=1.0, score_space="logit")
     args = parser.parse_args()
     reranker = Reranker.from_pretrained(args.backbone, max_length=args.max_length)
-    add_experts(reranker.decoder, ["general"], 16, 32, TARGETS, args.seed)
+    add_experts(reranker.decoder, ["adapter"], 16, 32, TARGETS, args.seed)
     domains = [load_domain(args.data, name) for name in COLLECTIONS]
     flags = {key: value for key, value in vars(args).items() if not isinstance(value, Path)}
     files = [file for name in COLLECTIONS for file in domain_files(args.data, name)]
     flags["files"] = fingerprint([*files, *sorted(args.corpus.glob("*.jsonl"))])
-    train_adapter(reranker, Stage("general", "general", domains, {}, args.steps, args.lr,
-                                  f"{reranker.fingerprint} {flags}"), mixture(args), args)
+    stage = Stage("adapter", "general", domains, {}, args.steps, args.lr,
+                  f"{reranker.fingerprint} {flags}")
+    train_stage(reranker, stage, args, mixture(args))
     publish(args.out / "adapter", HERE / "smollm2")
 
 

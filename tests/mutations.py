@@ -29,10 +29,11 @@ MISMATCH = "test_robust.py::test_files_of_two_trainings_are_refused"
 RERANKED = "test_train.py::test_a_run_is_reranked_query_by_query_under_the_routed_expert"
 TABLES = "test_train.py::test_one_command_trains_routes_evaluates_and_reranks"
 HELP = "test_train.py::test_help_names_each_default_but_none"
+OTHERS = "test_backbone.py::test_the_generalist_learns_from_any_groups_and_goes_on_where_it_stopped"
 TITLES = "test_induce.py::test_blanks_around_a_title_cost_its_text_no_letter"
 TESTS = {"data.py": ["test_data.py", "test_eval.py", TITLES], "eag.py": ["test_eag.py"],
          "lora.py": ["test_lora.py", MISMATCH], "router.py": ["test_router.py"], "r2r.py": R2R,
-         "eval.py": ["test_eval.py", TABLES, RERANKED], "train.py": TRAIN,
+         "eval.py": ["test_eval.py", TABLES, RERANKED], "train.py": [*TRAIN, OTHERS],
          "plumbing/files.py": ["test_data.py", "test_eval.py", "test_router.py", HELP],
          "plumbing/checkpoint.py": ["test_lora.py", "test_router.py", *R2R, MISMATCH],
          "plumbing/run.py": [FILES, PACKED, *TRAIN], "backbone/export.py": ["test_lora.py", *R2R],
@@ -335,7 +336,8 @@ MUTATIONS = [
     ("train.py", "for qrels in domain.qrels.values() for q in qrels}",
      'for q in domain.qrels["train"]}'),
     ("train.py", "expected one of {sorted(names)}", "expected one of {names}"),
-    ("train.py", "return fit_router(reranker, domains, args)\n", "return\n"),
+    ("train.py", "work = fit_router if args.router_only else train", "work = train"),
+    ("train.py", "groups = groups or training_groups(", "groups = training_groups("),
     ("train.py", "args.stage1_steps + steps\n", "steps\n"),
     ("train.py", "max(args.dev_queries // len(stage.domains), 1),", "args.dev_queries,"),
     ("train.py", 'retrieve(domain, "dev", depth) for domain',

@@ -18,7 +18,7 @@ from lora import add_experts
 from plumbing.checkpoint import encode
 from plumbing.run import StageRun
 from r2r import Reranker
-from train import Stage
+from train import Stage, train_stage
 
 ROOT = Path(__file__).resolve().parent.parent / "backbone"
 
@@ -221,17 +221,18 @@ def test_the_generalist_learns_from_any_groups_and_goes_on_where_it_stopped(back
     groups, adapters = cycle([Group("what is gout?", tuple(documents.values()))]), []
     for out, interrupted in ((tmp_path / "a", False), (tmp_path / "b", True)):
         args = SimpleNamespace(out=out, lr=1e-2, groups_per_step=2, eval_every=2, dev_queries=4,
-                               depth=9, seed=0, backbone=backbone, resume=True)
-        stage = Stage("general", "general", [domain], {}, 4, 1e-2, "inputs")
+                               depth=9, seed=0, backbone=backbone, resume=True, tau=1.0,
+                               score_space="logit")
+        stage = Stage("adapter", "general", [domain], {}, 4, 1e-2, "inputs")
         for stop in (True, False)[not interrupted:]:
             reranker = Reranker.from_pretrained(backbone, "float32", "cpu")
-            add_experts(reranker.decoder, ["general"], 4, 8)
+            add_experts(reranker.decoder, ["adapter"], 4, 8)
             if stop:
                 with pytest.raises(KeyboardInterrupt), pytest.MonkeyPatch.context() as patch:
                     patch.setattr(StageRun, "record", stop_at(3, StageRun.record))
-                    generalist.train_adapter(reranker, stage, groups, args)
+                    train_stage(reranker, stage, args, groups)
             else:
-                generalist.train_adapter(reranker, stage, groups, args)
+                train_stage(reranker, stage, args, groups)
         adapters.append((out / "adapter" / "last.safetensors").read_bytes())
     assert adapters[0] == adapters[1]
     generalist.publish(out / "adapter", tmp_path / "published")
