@@ -273,11 +273,11 @@ def rerank_run(reranker, args) -> None:
         run[query] = {ids[i]: s for i, s in zip(ranking.order, ranking.scores)}
         scored, seconds = scored + len(ids), time.monotonic() - began
         if done % -(-count // 20) == 0 or done == count:
-            write_run(part, run, "R2R")
+            write_run(path if done == count else part, run, "R2R")
             print(f"query {done:04d}/{count} {100 * done // count:3d}% | {part.name} | "
                   f"{scored / seconds:.0f} docs/s | {clock(seconds)} left "
                   f"{clock(seconds * (count / done - 1))}", flush=True)
-    part.replace(path)
+    part.unlink(missing_ok=True)
     print(f"wrote {path}: {len(run)} queries")
     for split, qrels in domain.qrels.items():
         if qrels := {query: grades for query, grades in qrels.items() if query in run}:

@@ -528,6 +528,18 @@ def test_a_query_that_fails_loses_a_twentieth_at_most_of_those_before_it_and_not
     assert f"query 0012/50  24% | {system.part.name} | " in capsys.readouterr().out
 
 
+def test_another_process_that_ends_first_takes_nothing_away(rerank, tmp_path, monkeypatch):
+    """Its end removes the part that both write."""
+    part, write = tmp_path / "runs" / "toy-reranked.part", metrics.write_run
+
+    def removed(path, *arguments):
+        write(path, *arguments)
+        part.unlink(missing_ok=True)
+    expected, _ = rerank(Turned())
+    monkeypatch.setattr(metrics, "write_run", removed)
+    assert rerank(Turned())[0] == expected
+
+
 def test_the_depth_is_100_of_a_run_to_rerank_and_20_elsewhere(tmp_path, monkeypatch):
     for words, depth in (([], 20), (["--rerank", "run", "--domain", "legal"], 100),
                          (["--rerank", "run", "--domain", "legal", "--depth", "7"], 7)):
