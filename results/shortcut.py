@@ -204,7 +204,8 @@ def tables(setting: Setting, seeds: list[int]) -> None:
     path = setting.tables.parent / "shortcut" / f"{'decoder' if setting.rates else 'shortcut'}.csv"
     write_table(path, ["rate", "p", "system", "test", "seeds", "ndcg@10", "from", "difference",
                        "low", "high", "p value"], rows)
-    print("best on dev:", *best.items())
+    for arm, rate in best.items():
+        print(f"best on dev: {arm} at {rate}")
     draw.draw(path.parent)
 
 

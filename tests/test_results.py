@@ -194,7 +194,7 @@ def test_the_reports_accuracies_on_unseen_collections_are_the_committed_ones(lab
 def test_the_reports_verdicts_are_of_committed_tests():
     """Each estimate with an interval, and its p, is a line of a table of tests; in points."""
     tests = [row | {"p": row.get("p value", row["p"])}
-             for path in (*(ROOT / "results").glob("*/*tests.csv"), SHORTCUT)
+             for path in (*(ROOT / "results").glob("*/*tests.csv"), *SHORTCUT.parent.glob("*.csv"))
              for row in csv.DictReader(path.read_text().splitlines())]
     known = {(*(f"{100 * float(r[c]) + 0:.1f}" for c in ("difference", "low", "high")),
               f"{float(r['p']):.{next(d for d in (2, 3, 4) if float(r['p']) >= 10.0 ** -d)}f}"
@@ -267,18 +267,23 @@ def test_the_reports_travellers_are_the_committed_ones(folder, column):
 
 
 def test_the_reports_lucky_names_are_the_committed_ones():
-    rows = {(float(r["p"]), r["system"], r["from"]): r for r in csv.DictReader(
-        SHORTCUT.read_text().splitlines()) if (r["test"], r["rate"]) == ("lucky", "3e-4")}
+    """Of the embedded backbone at each p, of a decoder at p = 1, with names as they are as well."""
+    embedded, decoder = ({(float(r["p"]), r["system"], r["from"], r["test"]): r
+                          for r in draw.read(SHORTCUT.parent, name) if r["rate"] == "3e-4"}
+                         for name in ("shortcut", "decoder"))
     for arm in shortcut.ARMS:
-        ((*values, less, p),) = [line for line in reported()[arm] if len(line) == 6]
-        for share, cell in zip(shortcut.PLANS[0][0], values, strict=True):
-            assert says(cell, float(rows[share, arm, "PT"]["ndcg@10"]))
-        if arm != "PT+S1+S2":
-            row = rows[1.0, "PT+S1+S2", arm]
-            numbers = [float(n) for n in re.findall(r"-?[\d.]+", less)]
-            assert numbers == pytest.approx([100 * float(row[c]) for c in (
-                "difference", "low", "high")], abs=0.06)
-            assert float(p) == pytest.approx(float(row["p value"]), abs=6e-4)
+        (line,) = [line for line in reported()[arm] if len(line) == 10]
+        values = [embedded[p, arm, "PT", "lucky"] for p in shortcut.PLANS[0][0]] + [
+            decoder[1.0, arm, "PT", test] for test in ("none", "lucky")]
+        for cell, row in zip(line[:4] + line[6:8], values, strict=True):
+            assert says(cell, float(row["ndcg@10"]))
+        for table, less, p in ((embedded, *line[4:6]), (decoder, *line[8:])):
+            if arm != "PT+S1+S2":
+                row = table[1.0, "PT+S1+S2", arm, "lucky"]
+                numbers = [float(n) for n in re.findall(r"-?[\d.]+", less)]
+                assert numbers == pytest.approx([100 * float(row[c]) for c in (
+                    "difference", "low", "high")], abs=0.06)
+                assert float(p) == pytest.approx(float(row["p value"]), abs=6e-4)
 
 
 def test_the_reports_choices_of_stage_1_are_the_committed_ones():
