@@ -94,6 +94,17 @@ def test_routers_on_new_collections_are_right_as_often_as_their_table_says():
         assert f"{words} {100 * float(rows[router][column]):.1f} %" in README
 
 
+def test_what_two_stages_keep_of_a_misleading_name_is_in_the_committed_tables():
+    kept, wanted = [], ["3e-4", "1.0000", "PT+S1+S2", "lucky", "PT+S2"]
+    for name in ("decoder", "shortcut"):
+        text = (ROOT / "results" / "shortcut" / f"{name}.csv").read_text(encoding="utf-8")
+        kept += [row for row in csv.DictReader(text.splitlines()) if [
+            row[key] for key in ("rate", "p", "system", "test", "from")] == wanted]
+    decoder, tiny = (100 * float(row["difference"]) for row in kept)
+    assert f"PT+S1+S2 keeps {decoder:.1f} points that PT+S2 loses (seed 0, p .0004" in README
+    assert f"tiny backbone {tiny:.1f})" in README and kept[0]["p value"] == "0.0004"
+
+
 def test_the_travellers_are_those_of_the_committed_tables():
     bullet = README.partition("- **Experts do not travel**")[2].partition("Train on text")[0]
     numbers = re.findall(r"[+-]?\d*\.\d+", bullet)
