@@ -70,7 +70,7 @@ class Setting:
     tables: Path = ROOT / "results" / "real"
     backbone: Path = ROOT / "backbone"
     steps: tuple[str, ...] = STEPS
-    rates: tuple[tuple[str, str], ...] = ()    # kind of arm, "" with two stages -> learning rate
+    rates: tuple[tuple[str, str], ...] = ()    # a decoder's: kind of arm, "" both stages -> rate
     max_length: int | None = None  # tokens of a prompt; None: the prompt's own
     queries: int = 100             # test queries a collection, drawn with a fixed seed
     depth: int = 20                # BM25 candidates a query

@@ -182,14 +182,14 @@ def tasks(setting: Setting, seeds: list[int]) -> list[list[tuple]]:
 
 
 def tables(setting: Setting, seeds: list[int]) -> None:
-    """A row an arm and p, against each of three others, of equal rates or each of its "best"."""
+    """A row an arm and p, against each other one, of equal rates or each of its "best"."""
     (shares, rates, _), rows = PLANS[bool(setting.rates)], []
     bare = measured(setting, "PT", RATED, 0, rates[0])
     best = {arm: max(rates, key=lambda rate: mean(
         measured(setting, arm, RATED, seeds[0], rate)["dev"])) for arm in ARMS if rates[1:]}
     entity_of = {query: " ".join(entity)
                  for query, (_, entity, _) in Collection.load(setting, "test").queries.items()}
-    for rate, p in product((*["best"][:len(best)], *rates), shares):
+    for rate, p in product(["best", *rates] if best else rates, shares):
         found = {arm: {seed: measured(setting, arm, p, seed, best[arm] if rate == "best" else rate)
                        for seed in seeds} for arm in ARMS} | {"PT": dict.fromkeys(seeds, bare)}
         for arm, other, trap in product(found, ("PT", *ARMS), SPLITS):

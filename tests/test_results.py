@@ -271,6 +271,12 @@ def test_the_reports_lucky_names_are_the_committed_ones():
     embedded, decoder = ({(float(r["p"]), r["system"], r["from"], r["test"]): r
                           for r in draw.read(SHORTCUT.parent, name) if r["rate"] == "3e-4"}
                          for name in ("shortcut", "decoder"))
+    text = " ".join((ROOT / "results" / "report.md").read_text().split())
+    for words, table, test in (("200 queries, PT {};", embedded, "lucky"),
+                               ("queries, PT {}, with the names as they are", decoder, "lucky"),
+                               ("with the names as they are {} (`python", decoder, "none")):
+        value = float(table[1.0, "PT", "PT+S2", test]["ndcg@10"])
+        assert words.format(f"{100 * value:.1f}") in text
     for arm in shortcut.ARMS:
         (line,) = [line for line in reported()[arm] if len(line) == 10]
         values = [embedded[p, arm, "PT", "lucky"] for p in shortcut.PLANS[0][0]] + [
