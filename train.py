@@ -90,7 +90,7 @@ class Stage:
     metric: str = "ndcg@10"            # of eval.py's METRICS
 
 
-def train_stage(reranker: Reranker, stage: Stage, args, groups: Iterator[Group] | None = None):
+def train_stage(reranker: Reranker, stage: Stage, args, groups: Iterator | None = None) -> None:
     """ContrastiveTrain of Procedure 2, from where the expert's A and B are, on the stage's groups,
     or these. Leaves the checkpoint that is best on dev, the start included, in <out>/<stage.name>
     and in the decoder."""
